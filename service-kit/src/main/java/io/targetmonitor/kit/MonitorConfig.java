@@ -1,0 +1,51 @@
+package io.targetmonitor.kit;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What the kit needs to know of the service it runs in. */
+@ConfigMapping(prefix = "monitor")
+public interface MonitorConfig {
+
+    /** Short name: {@code projects}, {@code targets}, {@code alerts}. */
+    String service();
+
+    @WithDefault("Asia/Shanghai")
+    ZoneId zone();
+
+    /** The set business date; where the clock is movable, the first one of an empty database. */
+    Optional<LocalDate> businessDate();
+
+    @WithDefault("REAL")
+    ClockKind clock();
+
+    /** Where people open the page: the start of links in messages. */
+    @WithDefault("http://localhost:8080")
+    String publicUrl();
+
+    /** Base address of each service whose events may have to be fetched again, by the first word of their topic. */
+    Map<String, String> sources();
+
+    /** Secret of this service at the issuer, for its own token when it fetches missing events. */
+    Optional<String> clientSecret();
+
+    /** How long events stay in the table; the last of a subject stays for ever. */
+    @WithDefault("P5Y")
+    Period eventsKept();
+
+    default String fullName() {
+        return service() + "-service";
+    }
+
+    enum ClockKind {
+        REAL,
+        /** Moved by hand, forward only: for demos and tests. */
+        MOVABLE
+    }
+}

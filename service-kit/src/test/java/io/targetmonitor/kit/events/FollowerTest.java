@@ -1,0 +1,300 @@
+package io.targetmonitor.kit.events;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.targetmonitor.kit.testing.MonitorTestServices;
+import io.targetmonitor.kit.testing.TopicReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What a follower promises, driven step by step on real PostgreSQL and real Kafka. */
+@QuarkusTest
+@QuarkusTestResource(value = MonitorTestServices.class, initArgs = @ResourceArg(name = "database", value = "targets"))
+class FollowerTest {
+
+    private static final String TOPIC = "projects.events.v1";
+    private static final String DEAD_LETTERS = TOPIC + ".targets-service.dlq";
+
+    @Inject
+    KafkaClients kafka;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EventMetrics metrics;
+
+    @Inject
+    MeterRegistry registry;
+
+    private final List<String> handled = new ArrayList<>();
+    private final List<String> pending = new ArrayList<>();
+    private final List<String> poison = new ArrayList<>();
+    private final List<byte[]> atTheSource = new ArrayList<>();
+    private Consumer<String, byte[]> consumer;
+    private Follower follower;
+
+    @BeforeEach
+    void startAtTheEnd() {
+        open();
+        while (consumer.assignment().isEmpty()) {
+            consumer.poll(Duration.ofMillis(50));
+        }
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position);
+        consumer.commitSync();
+    }
+
+    @AfterEach
+    void close() {
+        consumer.close();
+    }
+
+    @Test
+    void eachEventIsTakenOnceThoughItComesTwice() {
+        var subject = newSubject();
+        send(subject, 1, 2, 2, 1, 3);
+        stepUntilEmpty();
+
+        assertThat(handled).containsExactly(subject + "#1", subject + "#2", subject + "#3");
+    }
+
+    @Test
+    void aFollowerKilledBetweenTheDatabasesCommitAndKafkasTakesNothingTwice() {
+        var subject = newSubject();
+        send(subject, 1, 2);
+        var dying = new Follower(dyingAtCommit(consumer), intake(), this::transaction, deadLetters());
+        assertThatThrownBy(() -> stepUntilEmpty(dying)).hasMessage("killed");
+        consumer.close();
+
+        open();
+        stepUntilEmpty();
+
+        assertThat(handled).containsExactly(subject + "#1", subject + "#2");
+    }
+
+    @Test
+    void aReplayFromTheStartChangesNothing() {
+        var subject = newSubject();
+        send(subject, 1, 2, 3);
+        stepUntilEmpty();
+        handled.clear();
+
+        consumer.seekToBeginning(consumer.assignment());
+        stepUntilEmpty();
+
+        assertThat(handled).isEmpty();
+    }
+
+    @Test
+    void aPoisonEventGoesToTheDeadLettersAndHoldsItsSubjectOnly() {
+        var bad = newSubject();
+        var good = newSubject();
+        var before = registry.counter("follower.dead.letters").count();
+        poison.add(bad + "#2");
+        send(bad, 1, 2, 3);
+        send(good, 1, 2);
+        stepUntilEmpty();
+
+        assertThat(handled).containsExactlyInAnyOrder(bad + "#1", good + "#1", good + "#2");
+        assertThat(registry.counter("follower.dead.letters").count()).isEqualTo(before + 1);
+        assertThat(registry.get("follower.subjects.held").gauge().value()).isGreaterThanOrEqualTo(1);
+        var letter = deadLettersOf(bad);
+        assertThat(letter).singleElement().asString().contains("poisoned").contains("\"sequence\":2");
+
+        assertThat(follower.retryHeld()).as("still poisoned").isZero();
+        poison.clear();
+        assertThat(follower.retryHeld()).isEqualTo(1);
+        assertThat(handled).endsWith(bad + "#2", bad + "#3");
+        send(bad, 4);
+        stepUntilEmpty();
+        assertThat(handled).endsWith(bad + "#4");
+    }
+
+    @Test
+    void whatIsNoEventGoesToTheDeadLettersAndThePartitionGoesOn() {
+        var subject = newSubject();
+        send(subject, 1);
+        sendRaw(subject, "not json".getBytes(StandardCharsets.UTF_8));
+        sendRaw(subject, "{\"specversion\":\"1.0\"}".getBytes(StandardCharsets.UTF_8));
+        send(subject, 2);
+        stepUntilEmpty();
+
+        assertThat(handled).containsExactly(subject + "#1", subject + "#2");
+        assertThat(deadLettersOf(subject))
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter).contains("UnreadableEvent"));
+    }
+
+    @Test
+    void aGapIsFilledFromTheSource() {
+        var subject = newSubject();
+        send(subject, 1);
+        List.of(1, 2, 3, 4).forEach(sequence -> atTheSource.add(envelope(subject, sequence)));
+        send(subject, 4);
+        stepUntilEmpty();
+
+        assertThat(handled).containsExactly(subject + "#1", subject + "#2", subject + "#3", subject + "#4");
+    }
+
+    @Test
+    void aGapThatCannotBeFilledHoldsTheSubjectUntilItCan() {
+        var subject = newSubject();
+        send(subject, 1, 3);
+        stepUntilEmpty();
+        assertThat(handled).containsExactly(subject + "#1");
+
+        List.of(1, 2, 3).forEach(sequence -> atTheSource.add(envelope(subject, sequence)));
+        follower.retryHeld();
+
+        assertThat(handled).containsExactly(subject + "#1", subject + "#2", subject + "#3");
+    }
+
+    @Test
+    void sequencesUsedAgainAfterARestoreAreNotTakenForRepeats() {
+        var subject = newSubject();
+        send(subject, 1, 2);
+        sendRaw(subject, envelope(subject, 2, 2));
+        stepUntilEmpty();
+
+        assertThat(handled).containsExactly(subject + "#1", subject + "#2", subject + "#2");
+    }
+
+    private void open() {
+        consumer = kafka.consumer();
+        consumer.subscribe(List.of(TOPIC));
+        follower = new Follower(consumer, intake(), this::transaction, deadLetters());
+    }
+
+    private Intake intake() {
+        var handler = new EventHandler() {
+            @Override
+            public String topic() {
+                return TOPIC;
+            }
+
+            @Override
+            public void on(ReceivedEvent event) {
+                var name = event.subject() + "#" + event.sequence();
+                if (poison.contains(name)) {
+                    throw new IllegalArgumentException("poisoned");
+                }
+                pending.add(name);
+            }
+        };
+        return new Intake(handler, new DatabaseLedger(database, clock, TOPIC), subject -> List.copyOf(atTheSource));
+    }
+
+    private DeadLetters deadLetters() {
+        return new DeadLetters(kafka::plainProducer, "targets-service", metrics::deadLetter);
+    }
+
+    /** What is handled in a transaction that fails does not count. */
+    private <T> T transaction(Supplier<T> work) {
+        pending.clear();
+        var result = QuarkusTransaction.requiringNew().call(work::get);
+        handled.addAll(pending);
+        return result;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Consumer<String, byte[]> dyingAtCommit(Consumer<String, byte[]> real) {
+        return (Consumer<String, byte[]>) Proxy.newProxyInstance(
+                Consumer.class.getClassLoader(), new Class<?>[] {Consumer.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("commitSync")) {
+                        throw new IllegalStateException("killed");
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private void stepUntilEmpty() {
+        stepUntilEmpty(follower);
+    }
+
+    private void stepUntilEmpty(Follower any) {
+        do {
+            any.step(Duration.ofMillis(50));
+        } while (!atTheEnd());
+    }
+
+    private boolean atTheEnd() {
+        var partitions = consumer.assignment();
+        return !partitions.isEmpty()
+                && consumer.endOffsets(partitions).entrySet().stream()
+                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private static String newSubject() {
+        return UUID.randomUUID().toString();
+    }
+
+    private void send(String subject, int... sequences) {
+        Arrays.stream(sequences).forEach(sequence -> sendRaw(subject, envelope(subject, sequence)));
+    }
+
+    private void sendRaw(String subject, byte[] value) {
+        try (var producer = kafka.plainProducer()) {
+            producer.send(new ProducerRecord<>(TOPIC, subject, value));
+        }
+    }
+
+    private static byte[] envelope(String subject, int sequence) {
+        return envelope(subject, 1, sequence);
+    }
+
+    private static byte[] envelope(String subject, int epoch, int sequence) {
+        return """
+                {"specversion":"1.0","id":"%s","source":"/projects-service","type":"project.updated.v1","subject":"%s",
+                 "time":"2023-03-28T02:11:09.123Z","epoch":%d,"sequence":%d,"businesstime":"2023-03-28T02:00:00Z",
+                 "actor":"anna","data":{"project":{}},"aFieldOfTheFuture":true}
+                """.formatted(UUID.randomUUID(), subject, epoch, sequence)
+                .replace("\n", "")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reason and text of each dead letter of the subject. */
+    private static List<String> deadLettersOf(String subject) {
+        return TopicReader.records(MonitorTestServices.backing().bootstrapServers(), DEAD_LETTERS).stream()
+                .filter(letter -> subject.equals(letter.key()))
+                .map(letter -> Map.of(
+                                "reason",
+                                new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8),
+                                "text",
+                                new String(letter.value(), StandardCharsets.UTF_8))
+                        .toString())
+                .toList();
+    }
+}
