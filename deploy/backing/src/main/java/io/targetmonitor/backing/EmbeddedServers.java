@@ -1,20 +1,19 @@
 package io.targetmonitor.backing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Servers of our own processes, in a temporary folder that goes with them. */
 final class EmbeddedServers {
+    static final String POSTGRES = "postgres";
+
     private EmbeddedServers() {}
 
     static Servers start(List<DatabaseOwner> owners) {
         var ports = Ports.free(3);
-        var folder = temporaryFolder();
+        var folder = TestFolder.create();
         var kafkaFolder = folder.resolve("kafka");
-        var postgresFolder = folder.resolve("postgres");
+        var postgresFolder = folder.resolve(POSTGRES);
         var kafka = KafkaBroker.in(kafkaFolder, kafkaFolder.resolve("log"), ports.get(0), ports.get(1));
         var postgres = PostgresServer.in(
                 postgresFolder, sharedPrograms(), postgresFolder.resolve("log"), ports.get(2), Durability.FAST);
@@ -33,14 +32,6 @@ final class EmbeddedServers {
         } catch (RuntimeException e) {
             servers.remove();
             throw e;
-        }
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("target-monitor-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

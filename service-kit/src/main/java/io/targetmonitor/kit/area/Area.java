@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An administrative area by its GB/T 2260 code, hierarchical by prefix: {@code 44} contains {@code 4407}
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param code the canonical code: six-digit forms with trailing zeros stand for the prefix before them
  */
+@Schema(type = SchemaType.STRING, examples = "440784")
 public record Area(@JsonValue String code) {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}");
@@ -23,14 +26,18 @@ public record Area(@JsonValue String code) {
      * @throws IllegalArgumentException if the text has none of the forms
      */
     @JsonCreator
+    public Area {
+        if (!OWN.matcher(code).matches()) {
+            if (!DIGITS.matcher(code).matches() || code.startsWith("00")) {
+                throw new IllegalArgumentException("Not an area code: 44, 4407, 440784, 440784106 or X440784-NAME");
+            }
+            code = withoutTrailingZeros(code);
+        }
+    }
+
+    /** The same as the constructor. */
     public static Area parse(String text) {
-        if (OWN.matcher(text).matches()) {
-            return new Area(text);
-        }
-        if (!DIGITS.matcher(text).matches() || text.startsWith("00")) {
-            throw new IllegalArgumentException("Not an area code: 44, 4407, 440784, 440784106 or X440784-NAME");
-        }
-        return new Area(withoutTrailingZeros(text));
+        return new Area(text);
     }
 
     private static String withoutTrailingZeros(String code) {
@@ -38,11 +45,6 @@ public record Area(@JsonValue String code) {
             return code;
         }
         return code.endsWith("0000") ? code.substring(0, 2) : code.endsWith("00") ? code.substring(0, 4) : code;
-    }
-
-    /** For JAX-RS parameters. */
-    public static Area fromString(String text) {
-        return parse(text);
     }
 
     public boolean contains(Area other) {

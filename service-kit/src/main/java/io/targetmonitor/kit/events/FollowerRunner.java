@@ -81,7 +81,8 @@ final class FollowerRunner implements Runnable {
     @Override
     public void run() {
         var backoff = new Backoff();
-        try (kafka; ends) {
+        try (kafka;
+                ends) {
             kafka.subscribe(List.of(topic));
             while (!stopped) {
                 turn(backoff);

@@ -91,7 +91,7 @@ public class Followers {
         var intake = new Intake(handler, ledger, subject -> feed.eventsOf(handler.topic(), subject));
         var consumer = kafka.consumer();
         var follower = new Follower(consumer, intake, Followers::inTransaction, deadLetters);
-        return new FollowerRunner(handler.topic(), consumer, kafka.consumer(), follower, clock);
+        return new FollowerRunner(handler.topic(), consumer, kafka.ends(), follower, clock);
     }
 
     private static <T> T inTransaction(java.util.function.Supplier<T> work) {

@@ -53,6 +53,18 @@ class KafkaClients {
     }
 
     Consumer<String, byte[]> consumer() {
+        return consumer("read_committed");
+    }
+
+    /**
+     * For asking where topics end, also behind transactions whose commit is decided but not yet marked in the
+     * partition: to a reader of committed events only, those would seem not to be there.
+     */
+    Consumer<String, byte[]> ends() {
+        return consumer("read_uncommitted");
+    }
+
+    private Consumer<String, byte[]> consumer(String isolation) {
         var all = new HashMap<>(settings);
         all.putAll(Map.of(
                 "group.id",
@@ -62,7 +74,7 @@ class KafkaClients {
                 "enable.auto.commit",
                 false,
                 "isolation.level",
-                "read_committed",
+                isolation,
                 "allow.auto.create.topics",
                 false,
                 "max.poll.records",

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * those out of form, for which JAX-RS would answer 404 without a word.
  */
 @Singleton
-class QueryParameters {
+public class QueryParameters {
 
     private final Map<Method, Map<String, Type>> known = new ConcurrentHashMap<>();
 

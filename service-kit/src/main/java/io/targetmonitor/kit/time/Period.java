@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A stretch of whole months as people write it: {@code 2023}, {@code 2023-Q1}, {@code 2023-03} or, for several
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param start the first day
  * @param end the last day
  */
+@Schema(type = SchemaType.STRING, examples = "2023")
 public record Period(@JsonValue String text, LocalDate start, LocalDate end) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2])|/(\\d{4}))?");

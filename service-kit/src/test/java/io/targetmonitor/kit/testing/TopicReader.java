@@ -39,12 +39,20 @@ public final class TopicReader {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
+            var ends = ends(bootstrapServers, partitions);
             var records = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
             return records;
+        }
+    }
+
+    /** Also behind transactions whose commit is decided but not yet marked. */
+    private static Map<TopicPartition, Long> ends(String bootstrapServers, List<TopicPartition> partitions) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions);
         }
     }
 
