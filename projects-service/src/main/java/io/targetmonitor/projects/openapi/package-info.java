@@ -1,0 +1,2 @@
+/** What the description of the API says beyond the code. */
+package io.targetmonitor.projects.openapi;

@@ -1,0 +1,83 @@
+package io.targetmonitor.projects.project;
+
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.targetmonitor.kit.http.Page;
+import io.targetmonitor.kit.security.Caller;
+import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.BusinessClock;
+import io.targetmonitor.projects.schedule.MilestoneKind;
+
+@Path("/api/v1/projects")
+@Tag(name = "Projects")
+class ProjectListResource {
+
+    private final Projects projects;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    ProjectListResource(Projects projects, Caller caller, BusinessClock clock) {
+        this.projects = projects;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Lists the projects of one's areas", description = "Filters narrow together.")
+    public Page<ProjectView> list(
+            @Parameter(description = "everything inside it", example = "440784") @RestQuery String area,
+            @Parameter(
+                            description = "furthest milestone reached",
+                            schema = @Schema(implementation = MilestoneKind.class))
+                    @RestQuery
+                    String stage,
+            @Parameter(schema = @Schema(implementation = Status.class)) @RestQuery String status,
+            @Parameter(schema = @Schema(implementation = Category.class)) @RestQuery String category,
+            @RestQuery String track,
+            @Parameter(description = "a post, or `me`") @RestQuery String leader,
+            @Parameter(description = "a department, or `me`") @RestQuery String department,
+            @Parameter(example = "KICKOFF-2023-02-03") @RestQuery String tag,
+            @Parameter(description = "part of the name, the English name or the code") @RestQuery @Size(max = 100)
+                    String q,
+            @Parameter(description = "`code`, `name` or `plannedInvestment`; a minus in front turns it")
+                    @RestQuery
+                    @DefaultValue("code")
+                    String sort,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor) {
+        var order = ProjectSort.parse(sort);
+        var search = new ProjectSearch(caller.scope(), order)
+                .inside(Filters.area(area))
+                .where("stage", Filters.one("stage", stage, MilestoneKind.class))
+                .where("life.status", Filters.one("status", status, Status.class))
+                .where("facts.category", Filters.one("category", category, Category.class))
+                .where("facts.track", track)
+                .where("facts.leader", meaning(leader, caller.post()))
+                .where("facts.department", meaning(department, caller.department()))
+                .tagged(tag)
+                .containing(q)
+                .after(cursor);
+        var today = clock.today();
+        return Page.of(projects.search(search, limit), limit, order::cursor).map(it -> ProjectView.on(today, it));
+    }
+
+    /** What {@code me} means; for somebody without a post it is a post that no project has. */
+    private static String meaning(String asked, Optional<String> mine) {
+        return "me".equals(asked) ? mine.orElse("") : asked;
+    }
+}

@@ -1,0 +1,80 @@
+package io.targetmonitor.projects.project;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.targetmonitor.kit.http.Cursor;
+import io.targetmonitor.kit.http.Refusal;
+
+/** The order of a list; the id settles ties, so a page never repeats or skips a project. */
+record ProjectSort(Key key, boolean descending) {
+
+    enum Key {
+        CODE("code", "p.facts.code", Facts::code, text -> text),
+        NAME("name", "p.facts.name", Facts::name, text -> text),
+        /** Projects without a figure come before all others. */
+        PLANNED_INVESTMENT(
+                "plannedInvestment",
+                "coalesce(p.facts.plannedInvestment, -1)",
+                facts -> facts.plannedInvestment() == null ? BigDecimal.ONE.negate() : facts.plannedInvestment(),
+                BigDecimal::new);
+
+        private final String field;
+        private final String expression;
+        private final Function<Facts, Object> value;
+        private final Function<String, Object> parse;
+
+        Key(String field, String expression, Function<Facts, Object> value, Function<String, Object> parse) {
+            this.field = field;
+            this.expression = expression;
+            this.value = value;
+            this.parse = parse;
+        }
+    }
+
+    /** The last row of the page before. */
+    record Position(Object value, UUID id) {}
+
+    /** Reads {@code code}, {@code -plannedInvestment}…; a minus in front turns the order. */
+    static ProjectSort parse(String text) {
+        var descending = text.startsWith("-");
+        var field = descending ? text.substring(1) : text;
+        return Stream.of(Key.values())
+                .filter(key -> key.field.equals(field))
+                .findFirst()
+                .map(key -> new ProjectSort(key, descending))
+                .orElseThrow(() -> Refusal.invalid("sort", "unknown-sort"));
+    }
+
+    String cursor(Project project) {
+        return Cursor.of(this, key.value.apply(project.facts()), project.id());
+    }
+
+    Position position(String cursor) {
+        var parts = Cursor.parse(cursor, 3);
+        try {
+            if (parts.get(0).equals(toString())) {
+                return new Position(key.parse.apply(parts.get(1)), UUID.fromString(parts.get(2)));
+            }
+        } catch (IllegalArgumentException e) {
+            throw Cursor.unknown();
+        }
+        throw Cursor.unknown();
+    }
+
+    String condition() {
+        return "(%s, p.id) %s (:sortValue, :sortId)".formatted(key.expression, descending ? "<" : ">");
+    }
+
+    String orderBy() {
+        var direction = descending ? "desc" : "asc";
+        return "%s %s, p.id %s".formatted(key.expression, direction, direction);
+    }
+
+    @Override
+    public String toString() {
+        return (descending ? "-" : "") + key.field;
+    }
+}

@@ -1,0 +1,93 @@
+package io.targetmonitor.projects.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.projects.schedule.Milestone;
+import io.targetmonitor.projects.schedule.MilestoneKind;
+import io.targetmonitor.projects.schedule.MilestoneState;
+
+/** A project as JSON, in answers and in events. */
+@Schema(name = "Project")
+public record ProjectView(
+        UUID id,
+        String code,
+        String name,
+        String nameEn,
+        Area area,
+        Category category,
+        String track,
+        String investor,
+        String investorCountry,
+        Capital capital,
+        BigDecimal plannedInvestment,
+        boolean needsNewLand,
+        BigDecimal landArea,
+        String leader,
+        String department,
+        List<String> tags,
+        Monitoring monitoring,
+        Location location,
+        String provenance,
+        Status status,
+        MilestoneKind stage,
+        UUID mergedInto,
+        List<MilestoneView> milestones,
+        List<BlockerView> blockers,
+        long sequence) {
+
+    /** With the state of each milestone as it is on a day. */
+    static ProjectView on(LocalDate today, Project project) {
+        var schedule = project.schedule();
+        var circumstances = project.circumstances();
+        return of(project, (kind, milestone) -> schedule.stateOf(kind, circumstances, today));
+    }
+
+    /** Without what depends on the day. */
+    static ProjectView recorded(Project project) {
+        return of(project, (kind, milestone) -> null);
+    }
+
+    private static ProjectView of(Project project, BiFunction<MilestoneKind, Milestone, MilestoneState> state) {
+        var facts = project.facts();
+        return new ProjectView(
+                project.id(),
+                facts.code(),
+                facts.name(),
+                facts.nameEn(),
+                facts.area(),
+                facts.category(),
+                facts.track(),
+                facts.investor(),
+                facts.investorCountry(),
+                facts.capital(),
+                facts.plannedInvestment(),
+                facts.needsNewLand(),
+                facts.landArea(),
+                facts.leader(),
+                facts.department(),
+                facts.tags(),
+                facts.monitoring(),
+                Location.of(facts),
+                facts.provenance(),
+                project.status(),
+                project.stage().orElse(null),
+                project.mergedInto().orElse(null),
+                project.schedule().milestones().entrySet().stream()
+                        .map(entry -> MilestoneView.of(
+                                entry.getKey(), entry.getValue(), state.apply(entry.getKey(), entry.getValue())))
+                        .toList(),
+                project.blockers().entrySet().stream()
+                        .map(entry -> BlockerView.of(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparing(BlockerView::raisedOn).thenComparing(BlockerView::id))
+                        .toList(),
+                project.sequence());
+    }
+}

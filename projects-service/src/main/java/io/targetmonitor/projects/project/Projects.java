@@ -1,0 +1,64 @@
+package io.targetmonitor.projects.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.exception.ConstraintViolationException;
+
+import io.targetmonitor.kit.area.AreaScope;
+import io.targetmonitor.kit.http.Refusal;
+
+/** All projects; what lies outside somebody's areas is as if it were not there. */
+@ApplicationScoped
+public class Projects implements PanacheRepositoryBase<Project, UUID> {
+
+    public Project require(UUID id, AreaScope scope) {
+        return visible(findByIdOptional(id), scope);
+    }
+
+    Project require(String code, AreaScope scope) {
+        return visible(find("facts.code", code).firstResultOptional(), scope);
+    }
+
+    /** For changing it: nobody else can until the transaction ends. */
+    Project lock(UUID id, AreaScope scope) {
+        return visible(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), scope);
+    }
+
+    /** For changing several, locked in one order so that two callers cannot wait for each other. */
+    Function<UUID, Project> lockAll(List<UUID> ids, AreaScope scope) {
+        var locked = find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(Project::id, Function.identity()));
+        return id -> visible(Optional.ofNullable(locked.get(id)), scope);
+    }
+
+    /** Brings changes to the database now, so that a taken code is refused and not a fault. */
+    void settle(Project project) {
+        try {
+            persistAndFlush(project);
+        } catch (ConstraintViolationException e) {
+            if ("project_code".equals(e.getConstraintName())) {
+                throw Refusal.conflict("code-taken", project.facts().code());
+            }
+            throw e;
+        }
+    }
+
+    /** One row more than the limit, if there is one. */
+    List<Project> search(ProjectSearch search, int limit) {
+        var query = getEntityManager().createQuery(search.hql(), Project.class).setMaxResults(limit + 1);
+        search.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private static Project visible(Optional<Project> project, AreaScope scope) {
+        return project.filter(found -> scope.covers(found.facts().area())).orElseThrow(Refusal::notFound);
+    }
+}

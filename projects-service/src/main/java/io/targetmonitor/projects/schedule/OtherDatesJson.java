@@ -1,0 +1,11 @@
+package io.targetmonitor.projects.schedule;
+
+import jakarta.persistence.Converter;
+
+@Converter
+class OtherDatesJson extends JsonRows<OtherDate> {
+
+    OtherDatesJson() {
+        super(OtherDate.class);
+    }
+}
