@@ -1,0 +1,27 @@
+package io.targetmonitor.targets.assessment;
+
+import java.math.BigDecimal;
+
+import io.targetmonitor.kit.time.Period;
+import io.targetmonitor.targets.pace.Profile;
+
+/**
+ * What a target asks for: its plan and the rules of its indicator.
+ *
+ * @param counted true for whole things, of which there is no half
+ * @param period null if there is no deadline
+ * @param value null while nobody has said it: always for a checklist, a rank until its k is set
+ * @param stretch null without one
+ */
+public record Demand(
+        Kind kind,
+        boolean counted,
+        Accumulates accumulates,
+        Cadence judgedAt,
+        Tolerance tolerance,
+        Period period,
+        Comparison comparison,
+        BigDecimal value,
+        BigDecimal stretch,
+        Profile profile,
+        BaseShares baseShares) {}

@@ -1,0 +1,82 @@
+package io.targetmonitor.targets.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import io.targetmonitor.targets.pace.Fraction;
+
+/**
+ * Where a target stands, at the last day its data speak for and never at today.
+ *
+ * @param dataThrough null without data, like every number below
+ * @param actualNow the latest value, also between two dates of judgement
+ * @param missing what a light would need; null if there is one
+ */
+public record Standing(
+        LocalDate dataThrough,
+        BigDecimal actual,
+        BigDecimal actualNow,
+        Fraction expected,
+        Fraction attainment,
+        Fraction gap,
+        Fraction requiredRest,
+        Light light,
+        Outcome outcome,
+        Outcome stretchOutcome,
+        boolean provisional,
+        Missing missing) {
+
+    /** What keeps a target from having a light. */
+    public enum Missing {
+        OBSERVATION,
+        /** There are observations, but the latest is older than two reporting cycles. */
+        RECENT_OBSERVATION,
+        CHECKLIST,
+        /** 前列: the place that counts as front rank has not been set. */
+        K,
+        /** Without a deadline there is no pace. */
+        PERIOD,
+        /** The values of the peers, from which the rank is computed. */
+        PEERS
+    }
+
+    /** Nothing is judged: the light is grey and says why. */
+    static Standing without(Missing missing, Outcome stretchOutcome) {
+        return new Standing(
+                null, null, null, null, null, null, null, Light.GREY, Outcome.PENDING, stretchOutcome, true, missing);
+    }
+
+    /** The last value is too old to stand for today: the numbers stay, the light does not. */
+    public Standing silent() {
+        return new Standing(
+                dataThrough,
+                actual,
+                actualNow,
+                expected,
+                attainment,
+                gap,
+                requiredRest,
+                Light.GREY,
+                outcome,
+                stretchOutcome,
+                provisional,
+                Missing.RECENT_OBSERVATION);
+    }
+
+    /** With a latest value from elsewhere, for what is counted rather than reported. */
+    public Standing withActualNow(BigDecimal latest) {
+        return new Standing(
+                dataThrough,
+                actual,
+                latest,
+                expected,
+                attainment,
+                gap,
+                requiredRest,
+                light,
+                outcome,
+                stretchOutcome,
+                provisional,
+                missing);
+    }
+}

@@ -1,0 +1,47 @@
+package io.targetmonitor.targets.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+
+/** Compares two states of the same form, field by field, as JSON shows them. */
+@ApplicationScoped
+public class Differences {
+
+    private static final Set<String> NOT_OF_THE_STATE = Set.of("sequence");
+
+    private final ObjectMapper json;
+
+    Differences(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The fields of {@code to} that are not as in {@code from}; all that are set if there was none. */
+    public List<Change.Field> between(Object from, Object to) {
+        var before = from == null ? json.createObjectNode() : written(from);
+        var fields = new ArrayList<Change.Field>();
+        written(to).properties().forEach(entry -> {
+            var was = before.has(entry.getKey()) ? before.get(entry.getKey()) : NullNode.getInstance();
+            if (!NOT_OF_THE_STATE.contains(entry.getKey()) && !was.equals(entry.getValue())) {
+                fields.add(new Change.Field(entry.getKey(), was, entry.getValue()));
+            }
+        });
+        return fields;
+    }
+
+    /** Through its text: only there 8 and 8.00 are the same number. */
+    private JsonNode written(Object state) {
+        try {
+            return json.readTree(json.writeValueAsString(state));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A state cannot be written", e);
+        }
+    }
+}

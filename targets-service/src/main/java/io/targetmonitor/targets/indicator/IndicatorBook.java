@@ -1,0 +1,75 @@
+package io.targetmonitor.targets.indicator;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import io.targetmonitor.kit.events.EventLog;
+import io.targetmonitor.kit.events.NewEvent;
+import io.targetmonitor.kit.http.Etag;
+import io.targetmonitor.kit.http.Refusal;
+import io.targetmonitor.kit.time.BusinessClock;
+import io.targetmonitor.targets.event.Change;
+import io.targetmonitor.targets.event.Differences;
+import io.targetmonitor.targets.event.Topic;
+
+/** Defines indicators: each definition is a version of its own, known from its business time on. */
+@ApplicationScoped
+class IndicatorBook {
+
+    private final Indicators indicators;
+    private final EventLog events;
+    private final Differences differences;
+    private final BusinessClock clock;
+    private final Event<IndicatorRedefined> redefined;
+
+    IndicatorBook(
+            Indicators indicators,
+            EventLog events,
+            Differences differences,
+            BusinessClock clock,
+            Event<IndicatorRedefined> redefined) {
+        this.indicators = indicators;
+        this.events = events;
+        this.differences = differences;
+        this.clock = clock;
+        this.redefined = redefined;
+    }
+
+    Indicator define(String code, IndicatorForm form, String ifMatch, String actor) {
+        var version = indicators.locked(code);
+        var before = version.map(indicators::read);
+        before.ifPresent(known -> Etag.require(ifMatch, known.sequence()));
+        var same = form.define(code, before.map(Indicator::sequence).orElse(0L));
+        IndicatorRules.check(same);
+        if (version.filter(known -> indicators.says(known, same)).isPresent()) {
+            return same;
+        }
+        before.ifPresent(known -> keepMeaning(known, same));
+        var now = form.define(code, same.sequence() + 1);
+        version.ifPresent(old -> {
+            old.endAt(clock.now());
+            indicators.flush();
+        });
+        indicators.add(now, clock.now(), actor);
+        events.append(event(before, now, actor));
+        if (before.isPresent()) {
+            redefined.fire(new IndicatorRedefined(code, actor));
+        }
+        return now;
+    }
+
+    /** What was observed and promised was said in this unit: another one is another indicator. */
+    private static void keepMeaning(Indicator before, Indicator after) {
+        if (before.kind() != after.kind() || before.unit() != after.unit()) {
+            throw Refusal.conflict("indicator-meaning", before.code());
+        }
+    }
+
+    private NewEvent event(Optional<Indicator> before, Indicator now, String actor) {
+        var change = Change.of(differences.between(before.orElse(null), now));
+        return new NewEvent(
+                Topic.NAME, IndicatorEvent.TYPE, now.code(), null, clock.now(), actor, new IndicatorEvent(now, change));
+    }
+}

@@ -1,0 +1,87 @@
+package io.targetmonitor.targets.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.targetmonitor.kit.http.Refusal;
+import io.targetmonitor.kit.http.Refusal.Flaw;
+import io.targetmonitor.targets.assessment.Kind;
+import io.targetmonitor.targets.assessment.Tolerance;
+
+/** What an indicator must be to make sense as a whole. */
+final class IndicatorRules {
+
+    private IndicatorRules() {}
+
+    static void check(Indicator indicator) {
+        var flaws = new ArrayList<Flaw>();
+        unit(indicator, flaws);
+        tolerance(indicator.tolerance(), flaws);
+        if (indicator.reporting().flaw() != null) {
+            flaws.add(new Flaw("reporting", indicator.reporting().flaw()));
+        }
+        if (indicator.isDerived()) {
+            derivation(indicator, flaws);
+        }
+        if (indicator.ranks() != null && indicator.kind() != Kind.RANK) {
+            flaws.add(new Flaw("ranks", "only-for-kind", Kind.RANK));
+        }
+        if (!flaws.isEmpty()) {
+            throw Refusal.invalid(flaws);
+        }
+    }
+
+    private static void unit(Indicator indicator, List<Flaw> flaws) {
+        var unit = indicator.unit();
+        switch (indicator.kind()) {
+            case QUALITATIVE -> {}
+            case GROWTH_RATE -> {
+                if (unit != Unit.PERCENT) {
+                    flaws.add(new Flaw("unit", "unit-must-be", Unit.PERCENT.code()));
+                }
+            }
+            case RANK -> {
+                if (unit != Unit.RANK) {
+                    flaws.add(new Flaw("unit", "unit-must-be", Unit.RANK.code()));
+                }
+            }
+            case CUMULATIVE, LEVEL -> {
+                if (unit == null) {
+                    flaws.add(new Flaw("unit", "required"));
+                }
+            }
+        }
+    }
+
+    private static void tolerance(Tolerance tolerance, List<Flaw> flaws) {
+        if (tolerance.yellow() == null || tolerance.red() == null || tolerance.recovery() == null) {
+            flaws.add(new Flaw("tolerance", "required"));
+        } else if (tolerance.recovery().signum() < 0
+                || tolerance.yellow().compareTo(tolerance.recovery()) < 0
+                || tolerance.red().compareTo(tolerance.yellow()) < 0) {
+            flaws.add(new Flaw("tolerance", "tolerance-order"));
+        }
+    }
+
+    private static void derivation(Indicator indicator, List<Flaw> flaws) {
+        var derivation = indicator.derivation();
+        if (derivation.from() == null) {
+            flaws.add(new Flaw("derivation.from", "required"));
+        }
+        if (derivation.milestone() == null || !derivation.milestone().matches("[A-Z_]{1,40}")) {
+            flaws.add(new Flaw("derivation.milestone", "required"));
+        }
+        if (derivation.measure() == null) {
+            flaws.add(new Flaw("derivation.measure", "required"));
+        } else if (indicator.unit() != derivation.measure().unit()) {
+            flaws.add(
+                    new Flaw("unit", "unit-must-be", derivation.measure().unit().code()));
+        }
+        if (indicator.kind() != Kind.CUMULATIVE) {
+            flaws.add(new Flaw("derivation", "only-for-kind", Kind.CUMULATIVE));
+        }
+        if (indicator.reporting().isRequired()) {
+            flaws.add(new Flaw("reporting", "derived-is-not-reported"));
+        }
+    }
+}

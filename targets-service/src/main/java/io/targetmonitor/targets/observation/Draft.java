@@ -1,0 +1,50 @@
+package io.targetmonitor.targets.observation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.function.Function;
+
+import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.kit.time.Period;
+
+/**
+ * A value that asks to be recorded, with its parts understood.
+ *
+ * @param basis empty if the series has one only
+ * @param publishedAt null means now
+ */
+record Draft(
+        SeriesKey series,
+        Period period,
+        String basis,
+        BigDecimal value,
+        Reported reported,
+        Instant publishedAt,
+        String source,
+        Status status,
+        String reason,
+        String provenance) {
+
+    static Draft of(String indicator, String area, String period, ObservationForm form) {
+        return new Draft(
+                new SeriesKey(indicator, parse("area", area, Area::parse)),
+                parse("period", period, Period::parse),
+                form.basis() == null ? "" : form.basis(),
+                form.value(),
+                form.reported(),
+                form.publishedAt(),
+                form.source(),
+                form.status() == null ? Status.PRELIMINARY : form.status(),
+                form.reason() == null || form.reason().isEmpty() ? null : form.reason(),
+                form.provenance());
+    }
+
+    /** 400 that names the field if the text has not the form. */
+    static <T> T parse(String field, String text, Function<String, T> form) {
+        try {
+            return form.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new Flawed(field, field + "-form");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.targetmonitor.targets.observation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import io.targetmonitor.kit.events.Ids;
+import io.targetmonitor.targets.assessment.Reading;
+
+/** One vintage of a value. Vintages are only ever added: what was known on a day stays known. */
+@Entity
+class Observation {
+
+    @Id
+    private UUID id;
+
+    private UUID seriesId;
+    private String period;
+    private LocalDate throughDay;
+    private String basis;
+    private int vintage;
+    private BigDecimal value;
+    private BigDecimal reportedValue;
+    private String reportedUnit;
+    private Instant publishedAt;
+    private Instant enteredAt;
+    private Instant recordedAt;
+    private boolean backfill;
+    private String actor;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String source;
+    private String reason;
+    private String provenance;
+
+    protected Observation() {} // for Hibernate
+
+    Observation(UUID seriesId, Draft draft, int vintage, Published published, String actor) {
+        this.id = Ids.next();
+        this.seriesId = seriesId;
+        this.period = draft.period().text();
+        this.throughDay = draft.period().end();
+        this.basis = draft.basis();
+        this.vintage = vintage;
+        this.value = draft.value();
+        this.reportedValue = draft.reported() == null ? null : draft.reported().value();
+        this.reportedUnit = draft.reported() == null ? null : draft.reported().unit();
+        this.publishedAt = published.at();
+        this.enteredAt = published.enteredAt();
+        this.recordedAt = published.recordedAt();
+        this.backfill = published.isBackfill();
+        this.actor = actor;
+        this.status = draft.status();
+        this.source = draft.source();
+        this.reason = draft.reason();
+        this.provenance = draft.provenance();
+    }
+
+    /** The same number with the same standing. */
+    boolean says(Draft draft) {
+        return value.compareTo(draft.value()) == 0 && status == draft.status();
+    }
+
+    boolean isOf(String period, String basis) {
+        return this.period.equals(period) && this.basis.equals(basis);
+    }
+
+    boolean isKnown(Instant asOf) {
+        return !publishedAt.isAfter(asOf);
+    }
+
+    boolean isLaterThan(Observation other) {
+        var order = publishedAt.compareTo(other.publishedAt);
+        return order > 0 || order == 0 && vintage > other.vintage;
+    }
+
+    /** Published for the moment, but entered on a later day and after it. */
+    boolean wasBackfilledAfter(Instant asOf) {
+        return backfill && enteredAt.isAfter(asOf);
+    }
+
+    Reading reading() {
+        return new Reading(throughDay, value, status == Status.FINAL);
+    }
+
+    ObservationView view(SeriesKey series) {
+        return new ObservationView(
+                series.indicator(),
+                series.area(),
+                period,
+                basis.isEmpty() ? null : basis,
+                value,
+                reportedUnit == null ? null : new Reported(reportedValue, reportedUnit),
+                publishedAt,
+                status,
+                source,
+                reason,
+                vintage,
+                backfill,
+                provenance,
+                vintage);
+    }
+
+    String provenance() {
+        return provenance;
+    }
+
+    UUID seriesId() {
+        return seriesId;
+    }
+
+    LocalDate through() {
+        return throughDay;
+    }
+
+    String period() {
+        return period;
+    }
+
+    String basis() {
+        return basis;
+    }
+
+    int vintage() {
+        return vintage;
+    }
+
+    BigDecimal value() {
+        return value;
+    }
+
+    Instant publishedAt() {
+        return publishedAt;
+    }
+}

@@ -1,0 +1,123 @@
+package io.targetmonitor.targets.observation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.kit.http.Etag;
+import io.targetmonitor.kit.http.Page;
+import io.targetmonitor.kit.http.Refusal;
+import io.targetmonitor.kit.security.Caller;
+import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.Period;
+import io.targetmonitor.targets.moment.Moments;
+
+@Path("/api/v1/observations")
+@Tag(name = "Observations")
+class ObservationResource {
+
+    private static final String AUGUST = """
+            {"value": 960, "basis": "contracted", "publishedAt": "2023-09-06T08:00:00Z", "source": "自然资源局月报"}
+            """;
+    private static final String REVISED = """
+            {
+              "value": 900, "reported": {"value": 60, "unit": "ha"}, "basis": "contracted", "status": "REVISED",
+              "publishedAt": "2023-09-20T01:00:00Z", "reason": "一宗60亩合同解除"
+            }
+            """;
+
+    private final Intake intake;
+    private final Observations observations;
+    private final Moments moments;
+    private final Caller caller;
+
+    ObservationResource(Intake intake, Observations observations, Moments moments, Caller caller) {
+        this.intake = intake;
+        this.observations = observations;
+        this.moments = moments;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
+    @Operation(
+            summary = "Lists observed values by indicator, area and month",
+            description = "Each as in force at `asOf`; with `vintages=true` all that were published by then.")
+    public Page<ObservationView> list(
+            @RestQuery @Parameter(example = "INDUSTRIAL_LAND_SUPPLY") String indicator,
+            @RestQuery @Parameter(example = "440784") String area,
+            @RestQuery @Parameter(example = "2023") String period,
+            @RestQuery @Parameter(example = "2023-09-10") String asOf,
+            @RestQuery @DefaultValue("false") boolean vintages,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor) {
+        var search = Search.visibleTo(caller.scope(), moments.asked(asOf))
+                .latest(vintages)
+                .of(indicator)
+                .in(area == null ? null : Draft.parse("area", area, Area::parse))
+                .within(period == null ? null : Draft.parse("period", period, Period::parse))
+                .after(Keys.of(cursor));
+        return Page.of(observations.search(search, limit + 1), limit, Keys::cursor)
+                .map(Observations.Found::view);
+    }
+
+    @PUT
+    @Path("/{indicator}/{area}/{period}")
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(
+            summary = "Records one value through the end of a period",
+            description = "A second value is a new vintage and both stay; the same value again changes nothing. `value`"
+                    + " is in the indicator's unit, `reported` as it came in. A cumulative value below that of an"
+                    + " earlier month of the same basis needs a `reason`.")
+    public RestResponse<ObservationView> record(
+            @RestPath @Parameter(example = "INDUSTRIAL_LAND_SUPPLY") String indicator,
+            @RestPath @Parameter(example = "440784") String area,
+            @RestPath @Parameter(example = "2023-08") String period,
+            @RestHeader("If-Match") String ifMatch,
+            @Valid
+                    @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ObservationForm.class),
+                                            examples = {
+                                                @ExampleObject(name = "first", value = AUGUST),
+                                                @ExampleObject(name = "revised", value = REVISED)
+                                            }))
+                    ObservationForm form) {
+        var draft = form.draft(indicator, area, period);
+        if (!caller.scope().covers(draft.series().area())) {
+            throw Refusal.notFound();
+        }
+        var taken = intake.takeOne(draft, ifMatch, caller.name());
+        var view = taken.observation();
+        return ResponseBuilder.create(
+                        taken.isNew() && view.vintage() == 1 ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                        view)
+                .header("ETag", Etag.of(view.sequence()))
+                .build();
+    }
+}

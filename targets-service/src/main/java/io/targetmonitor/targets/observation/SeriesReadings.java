@@ -1,0 +1,85 @@
+package io.targetmonitor.targets.observation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.targetmonitor.targets.assessment.Reading;
+
+/** The vintages of one series that were published by a moment. */
+public final class SeriesReadings {
+
+    private static final BinaryOperator<Observation> LATER = (one, other) -> other.isLaterThan(one) ? other : one;
+
+    private final List<Observation> vintages;
+    private final Instant asOf;
+
+    SeriesReadings(List<Observation> vintages, Instant asOf) {
+        this.vintages = vintages;
+        this.asOf = asOf;
+    }
+
+    public static SeriesReadings none(Instant asOf) {
+        return new SeriesReadings(List.of(), asOf);
+    }
+
+    /**
+     * The readings that judge: for each month the latest vintage of the first basis present, in order of weight.
+     *
+     * @param judgedBy empty if any basis judges; a value without a basis comes last otherwise
+     */
+    public List<Reading> readings(List<String> judgedBy) {
+        return judging(judgedBy).stream().map(Observation::reading).toList();
+    }
+
+    /** Whether a judging value was entered later than the moment it is known for. */
+    public boolean isBackfilled(List<String> judgedBy) {
+        return judging(judgedBy).stream().anyMatch(vintage -> vintage.wasBackfilledAfter(asOf));
+    }
+
+    /** Where the latest judging value comes from, as its record says; null if it does not. */
+    public String provenance(List<String> judgedBy) {
+        return judging(judgedBy).stream()
+                .max(Comparator.comparing(Observation::through))
+                .map(Observation::provenance)
+                .orElse(null);
+    }
+
+    private List<Observation> judging(List<String> judgedBy) {
+        return latestByBasis().values().stream()
+                .flatMap(month -> first(month, judgedBy).stream())
+                .toList();
+    }
+
+    private Map<LocalDate, List<Observation>> latestByBasis() {
+        return vintages.stream()
+                .collect(Collectors.toMap(
+                        vintage -> Map.entry(vintage.through(), vintage.basis()), Function.identity(), LATER))
+                .values()
+                .stream()
+                .collect(Collectors.groupingBy(Observation::through));
+    }
+
+    private static Optional<Observation> first(List<Observation> month, List<String> judgedBy) {
+        if (judgedBy.isEmpty()) {
+            return month.stream()
+                    .filter(vintage -> vintage.basis().isEmpty())
+                    .findFirst()
+                    .or(() -> month.stream().reduce(LATER));
+        }
+        return month.stream()
+                .filter(vintage -> vintage.basis().isEmpty() || judgedBy.contains(vintage.basis()))
+                .min(Comparator.comparingInt(vintage -> weight(vintage, judgedBy)));
+    }
+
+    private static int weight(Observation vintage, List<String> judgedBy) {
+        var place = judgedBy.indexOf(vintage.basis());
+        return place < 0 ? judgedBy.size() : place;
+    }
+}

@@ -1,0 +1,70 @@
+package io.targetmonitor.targets.observation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.kit.events.Ids;
+
+/** Series by what they observe; made when first needed. */
+@ApplicationScoped
+public class SeriesRegister implements PanacheRepositoryBase<Series, UUID> {
+
+    private static final String OPEN = """
+            insert into series (id, name, indicator, area, area_path)
+            select * from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:indicators as text[]),
+                                 cast(:areas as text[]), cast(:paths as text[]))
+            on conflict (name) do nothing
+            """;
+
+    private final EntityManager database;
+
+    SeriesRegister(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Locks the series of the keys until the transaction ends, always in the same order. */
+    public Map<SeriesKey, Series> locked(Collection<SeriesKey> keys) {
+        var wanted = keys.stream().distinct().toList();
+        var known = lock(wanted);
+        if (known.size() < wanted.size()) {
+            open(wanted);
+            return lock(wanted);
+        }
+        return known;
+    }
+
+    private Map<SeriesKey, Series> lock(List<SeriesKey> keys) {
+        return find(
+                        "name in ?1 order by name",
+                        keys.stream().map(SeriesKey::name).toList())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .collect(Collectors.toMap(Series::key, Function.identity()));
+    }
+
+    private void open(List<SeriesKey> keys) {
+        database.createNativeQuery(OPEN)
+                .setParameter("ids", keys.stream().map(key -> Ids.next()).toArray(UUID[]::new))
+                .setParameter("names", keys.stream().map(SeriesKey::name).toArray(String[]::new))
+                .setParameter(
+                        "indicators", keys.stream().map(SeriesKey::indicator).toArray(String[]::new))
+                .setParameter(
+                        "areas",
+                        keys.stream().map(SeriesKey::area).map(Area::code).toArray(String[]::new))
+                .setParameter(
+                        "paths",
+                        keys.stream().map(SeriesKey::area).map(Area::path).toArray(String[]::new))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,75 @@
+package io.targetmonitor.targets.pace;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.targetmonitor.kit.time.Period;
+
+/**
+ * Amounts agreed for certain days, in order of days; nothing is expected before the period, all of it at its end.
+ *
+ * @param interpolation null means {@link Interpolation#LINEAR}
+ */
+public record Checkpoints(List<Checkpoint> points, Interpolation interpolation) implements Profile {
+
+    /** What is expected between two checkpoints. */
+    public enum Interpolation {
+        LINEAR,
+        /** What the last one asked for: school places come in September. */
+        STEP
+    }
+
+    public Checkpoints {
+        points = points == null ? List.of() : List.copyOf(points);
+        interpolation = interpolation == null ? Interpolation.LINEAR : interpolation;
+    }
+
+    @Override
+    public Fraction expected(BigDecimal goal, Period period, LocalDate through) {
+        var start = new Stop(period.start().minusDays(1), Fraction.of(BigDecimal.ZERO));
+        var stops = points.stream()
+                .map(point -> new Stop(point.date(), point.amount(goal)))
+                .toList();
+        var before = stops.stream().filter(stop -> !stop.day.isAfter(through)).reduce(start, (earlier, later) -> later);
+        if (interpolation == Interpolation.STEP) {
+            return through.equals(period.end()) ? Fraction.of(goal) : before.amount;
+        }
+        var after = stops.stream().filter(stop -> stop.day.isAfter(through)).findFirst();
+        return before.towards(after.orElse(new Stop(period.end(), Fraction.of(goal))), through);
+    }
+
+    @Override
+    public String flawFor(Period period) {
+        if (period == null) {
+            return "profile-needs-period";
+        }
+        var complete = !points.isEmpty()
+                && points.stream().allMatch(point -> point.isComplete() && period.contains(point.date()));
+        return complete && inOrder() ? null : "profile-checkpoints";
+    }
+
+    /** A path of growth rates or levels is given in amounts: a share of a rate means nothing. */
+    public boolean areAmounts() {
+        return points.stream().allMatch(point -> point.value() != null);
+    }
+
+    private boolean inOrder() {
+        return IntStream.range(1, points.size())
+                .allMatch(i -> points.get(i - 1).date().isBefore(points.get(i).date()));
+    }
+
+    private record Stop(LocalDate day, Fraction amount) {
+
+        Fraction towards(Stop next, LocalDate through) {
+            var days = ChronoUnit.DAYS.between(day, next.day);
+            if (days <= 0) {
+                return amount;
+            }
+            var part = Fraction.of(ChronoUnit.DAYS.between(day, through), days);
+            return amount.plus(next.amount.minus(amount).times(part));
+        }
+    }
+}

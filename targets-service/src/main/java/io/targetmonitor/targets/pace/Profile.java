@@ -1,0 +1,32 @@
+package io.targetmonitor.targets.pace;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import io.targetmonitor.kit.time.Period;
+
+/** How a target is meant to grow through its period: 应达进度, what is expected by now. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Flat.class, name = "FLAT"),
+    @JsonSubTypes.Type(value = Linear.class, name = "LINEAR"),
+    @JsonSubTypes.Type(value = Monthly.class, name = "MONTHLY"),
+    @JsonSubTypes.Type(value = Checkpoints.class, name = "CHECKPOINTS")
+})
+public sealed interface Profile permits Flat, Linear, Monthly, Checkpoints {
+
+    /**
+     * The amount the plan wants by a day.
+     *
+     * @param goal the amount at the end of the period
+     * @param period null if there is no deadline; only {@link Flat} can do without
+     * @param through the end of a month in the period
+     */
+    Fraction expected(BigDecimal goal, Period period, LocalDate through);
+
+    /** What keeps the profile from fitting a period, as a code of a message; null if it fits. */
+    String flawFor(Period period);
+}

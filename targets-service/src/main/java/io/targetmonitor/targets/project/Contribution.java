@@ -1,0 +1,44 @@
+package io.targetmonitor.targets.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.kit.time.Period;
+import io.targetmonitor.targets.indicator.Derivation;
+
+/** A project that reached a milestone on a day, with what a derivation may ask about it. */
+public record Contribution(
+        UUID versionId,
+        String areaPath,
+        String category,
+        String capital,
+        BigDecimal plannedInvestment,
+        BigDecimal landArea,
+        List<String> tags,
+        String milestone,
+        LocalDate achieved,
+        String provenance) {
+
+    /** @param period null if there is no deadline */
+    boolean counts(Derivation derivation, Area area, Period period) {
+        return milestone.equals(derivation.milestone())
+                && areaPath.startsWith(area.path())
+                && (period == null || period.contains(achieved))
+                && derivation.where().matches(category, plannedInvestment, capital, tags);
+    }
+
+    BigDecimal amount(Derivation.Measure measure) {
+        return switch (measure) {
+            case COUNT -> BigDecimal.ONE;
+            case SUM_PLANNED_INVESTMENT -> orNothing(plannedInvestment);
+            case SUM_LAND_AREA -> orNothing(landArea);
+        };
+    }
+
+    private static BigDecimal orNothing(BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+}

@@ -1,0 +1,43 @@
+package io.targetmonitor.targets.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.targetmonitor.kit.area.Area;
+
+/** Our reading of a project in its events: the fields we use, and no others. */
+record ProjectFacts(
+        UUID id,
+        Area area,
+        String category,
+        String capital,
+        BigDecimal plannedInvestment,
+        BigDecimal landArea,
+        List<String> tags,
+        String status,
+        String provenance,
+        List<Milestone> milestones) {
+
+    record Data(ProjectFacts project) {}
+
+    record Milestone(String kind, LocalDate achieved) {}
+
+    ProjectFacts {
+        tags = tags == null ? List.of() : List.copyOf(tags);
+        milestones = milestones == null ? List.of() : List.copyOf(milestones);
+    }
+
+    /** A suspended project has not been given up; a withdrawn one lowers the count, a merged one counts in another. */
+    boolean counts() {
+        return "ACTIVE".equals(status) || "SUSPENDED".equals(status);
+    }
+
+    List<ReachedMilestone> reached() {
+        return milestones.stream()
+                .filter(milestone -> milestone.achieved != null)
+                .map(milestone -> new ReachedMilestone(milestone.kind, milestone.achieved))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package io.targetmonitor.targets.scoreboard;
+
+import java.util.function.Function;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.kit.http.Refusal;
+import io.targetmonitor.kit.security.Caller;
+import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.Period;
+import io.targetmonitor.targets.moment.Moments;
+import io.targetmonitor.targets.target.TargetReader;
+import io.targetmonitor.targets.target.TargetSearch;
+
+@Path("/api/v1/scoreboard")
+@Tag(name = "Scoreboard")
+class ScoreboardResource {
+
+    private static final int MAX_ROWS = 2_000;
+
+    private final TargetReader reader;
+    private final Moments moments;
+    private final Caller caller;
+
+    ScoreboardResource(TargetReader reader, Moments moments, Caller caller) {
+        this.reader = reader;
+        this.moments = moments;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
+    @Operation(
+            summary = "Shows how the targets of an area stand",
+            description = "Targets whose period overlaps `period` and those without one; `exact=true` only those of"
+                    + " that very period. That area itself, with `children=true` its direct children too, with"
+                    + " `deep=true` all below. More than 2,000 rows are refused: narrow the area.")
+    public Scoreboard show(
+            @RestQuery @Parameter(example = "2023") String period,
+            @RestQuery @Parameter(required = true, example = "440784") String area,
+            @RestQuery @Parameter(example = "2023-11-10") String asOf,
+            @RestQuery @DefaultValue("false") boolean children,
+            @RestQuery @DefaultValue("false") boolean deep,
+            @RestQuery @DefaultValue("false") boolean exact) {
+        var moment = moments.asked(asOf);
+        var search = TargetSearch.visibleTo(caller.scope(), moment).standing().byArea();
+        within(search, required("area", area, Area::parse), children, deep);
+        if (exact) {
+            search.exactlyOf(required("period", period, Period::parse));
+        } else if (period != null) {
+            search.during(required("period", period, Period::parse));
+        }
+        var targets = reader.read(search, moment, MAX_ROWS + 1);
+        if (targets.size() > MAX_ROWS) {
+            throw Refusal.invalid("area", "narrow-the-area", MAX_ROWS);
+        }
+        return Scoreboard.of(moment.known(), targets);
+    }
+
+    private static void within(TargetSearch search, Area area, boolean children, boolean deep) {
+        if (deep) {
+            search.inAndBelow(area);
+        } else if (children) {
+            search.ofAndChildrenOf(area);
+        } else {
+            search.of(area);
+        }
+    }
+
+    private static <T> T required(String field, String text, Function<String, T> form) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.invalid(field, "required");
+        }
+        try {
+            return form.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid(field, field + "-form");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.targetmonitor.targets.target;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+import io.targetmonitor.targets.assessment.Light;
+import io.targetmonitor.targets.assessment.Outcome;
+import io.targetmonitor.targets.assessment.Standing;
+import io.targetmonitor.targets.pace.Fraction;
+import io.targetmonitor.targets.reporting.Due;
+
+/**
+ * Where a target stands, rounded for people. Numbers that cannot be given are null.
+ *
+ * @param attainment percent of the target
+ * @param gap points ahead of the plan, negative behind it
+ * @param requiredRest growth in percent that the rest of the year needs
+ * @param provisional until the value is final
+ * @param basis the record behind the numbers: provenance of the data, and why a number is null
+ * @param reporting null if nobody must report
+ * @param reportingDays days late, or left
+ * @param missing what a light would need; null if there is one
+ * @param backfilled whether something was entered later than the moment asked for
+ */
+public record AssessmentView(
+        Instant asOf,
+        BigDecimal actual,
+        BigDecimal actualNow,
+        BigDecimal expected,
+        BigDecimal attainment,
+        BigDecimal gap,
+        BigDecimal requiredRest,
+        Light light,
+        Outcome outcome,
+        Outcome stretchOutcome,
+        boolean provisional,
+        BigDecimal probability,
+        BigDecimal stretchProbability,
+        Forecast forecast,
+        Map<String, String> basis,
+        LocalDate dataThrough,
+        LocalDate dataDue,
+        Due.State reporting,
+        Integer reportingDays,
+        Standing.Missing missing,
+        boolean backfilled) {
+
+    /** What the value at the end of the period will be: 10, 50 and 90 percent lie below. */
+    public record Forecast(BigDecimal p10, BigDecimal p50, BigDecimal p90) {}
+
+    private static final String NO_FORECAST = "NO_FORECAST_RECORD";
+
+    /**
+     * @param due null if nobody must report
+     * @param provenance of the data behind the numbers, null if unknown
+     */
+    static AssessmentView of(Instant asOf, Standing standing, Due due, String provenance, boolean backfilled) {
+        return new AssessmentView(
+                asOf,
+                standing.actual(),
+                standing.actualNow(),
+                rounded(standing.expected()),
+                rounded(standing.attainment()),
+                rounded(standing.gap()),
+                rounded(standing.requiredRest()),
+                standing.light(),
+                standing.outcome(),
+                standing.stretchOutcome(),
+                standing.provisional(),
+                null,
+                null,
+                null,
+                basis(provenance),
+                standing.dataThrough(),
+                due == null ? null : due.due(),
+                due == null ? null : due.state(),
+                due == null ? null : due.days(),
+                standing.missing(),
+                backfilled);
+    }
+
+    /** Without what every passing day changes, to see whether anything else did. */
+    AssessmentView timeless() {
+        return new AssessmentView(
+                null,
+                actual,
+                actualNow,
+                expected,
+                attainment,
+                gap,
+                requiredRest,
+                light,
+                outcome,
+                stretchOutcome,
+                provisional,
+                probability,
+                stretchProbability,
+                forecast,
+                basis,
+                dataThrough,
+                dataDue,
+                reporting,
+                null,
+                missing,
+                backfilled);
+    }
+
+    private static Map<String, String> basis(String provenance) {
+        return provenance == null
+                ? Map.of("probability", NO_FORECAST)
+                : Map.of("probability", NO_FORECAST, "provenance", provenance);
+    }
+
+    private static BigDecimal rounded(Fraction exact) {
+        return exact == null ? null : exact.rounded();
+    }
+}

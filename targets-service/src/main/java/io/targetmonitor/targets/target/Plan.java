@@ -1,0 +1,56 @@
+package io.targetmonitor.targets.target;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.targetmonitor.kit.time.Period;
+import io.targetmonitor.targets.assessment.Accumulates;
+import io.targetmonitor.targets.assessment.BaseShares;
+import io.targetmonitor.targets.assessment.Comparison;
+import io.targetmonitor.targets.assessment.Demand;
+import io.targetmonitor.targets.indicator.Indicator;
+import io.targetmonitor.targets.pace.Profile;
+
+/**
+ * What a target asks for, as one decision says it; a later decision is another plan.
+ *
+ * @param period null if there is no deadline
+ * @param value null for a checklist, and for a rank while nobody has set its k
+ * @param baseShares null for the usual ones
+ */
+record Plan(
+        String name,
+        String nameEn,
+        Period period,
+        Comparison comparator,
+        BigDecimal value,
+        BigDecimal stretch,
+        List<BigDecimal> baseShares,
+        Commitment commitment,
+        Profile profile,
+        String leader,
+        String department,
+        UUID parent,
+        Source source,
+        LocalDate decidedOn,
+        String provenance) {
+
+    /** The plan under the rules of its indicator. */
+    Demand demand(Indicator indicator) {
+        return new Demand(
+                indicator.kind(),
+                indicator.isCounted(),
+                // what is counted from events starts with the target; no office starts it again in January
+                indicator.isDerived() ? Accumulates.PERIOD : indicator.accumulates(),
+                indicator.judgedAt(),
+                indicator.tolerance(),
+                period,
+                comparator,
+                value,
+                stretch,
+                profile,
+                baseShares == null ? BaseShares.DEFAULT : new BaseShares(baseShares));
+    }
+}

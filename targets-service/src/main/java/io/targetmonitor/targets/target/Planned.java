@@ -1,0 +1,4 @@
+package io.targetmonitor.targets.target;
+
+/** A target and the plan in force at the moment asked about. */
+record Planned(Target target, TargetPlan plan) {}

@@ -1,0 +1,110 @@
+package io.targetmonitor.targets.target;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import io.targetmonitor.kit.events.EventLog;
+import io.targetmonitor.kit.events.NewEvent;
+import io.targetmonitor.targets.event.Change;
+import io.targetmonitor.targets.event.Differences;
+import io.targetmonitor.targets.indicator.IndicatorRedefined;
+import io.targetmonitor.targets.indicator.Indicators;
+import io.targetmonitor.targets.moment.Moment;
+import io.targetmonitor.targets.moment.Moments;
+import io.targetmonitor.targets.observation.SeriesChanged;
+import io.targetmonitor.targets.project.ProjectChanged;
+import io.targetmonitor.targets.visibility.Visible;
+
+/** Judges targets again when what they are judged by has changed, in the same transaction, and tells what differs. */
+@ApplicationScoped
+class Reassessment {
+
+    private final Targets targets;
+    private final Assessments assessments;
+    private final Indicators indicators;
+    private final PlanText text;
+    private final Differences differences;
+    private final EventLog events;
+    private final Moments moments;
+
+    Reassessment(
+            Targets targets,
+            Assessments assessments,
+            Indicators indicators,
+            PlanText text,
+            Differences differences,
+            EventLog events,
+            Moments moments) {
+        this.targets = targets;
+        this.assessments = assessments;
+        this.indicators = indicators;
+        this.text = text;
+        this.differences = differences;
+        this.events = events;
+        this.moments = moments;
+    }
+
+    void after(@Observes SeriesChanged change) {
+        again(
+                targets.lockedOfSeries(change.series()),
+                moments.present().notBefore(change.publishedAt()),
+                change.actor());
+    }
+
+    void after(@Observes IndicatorRedefined change) {
+        again(targets.lockedOfIndicator(change.code()), moments.present(), change.actor());
+    }
+
+    void after(@Observes ProjectChanged change) {
+        var derived = indicators.derived();
+        if (derived.isEmpty()) {
+            return;
+        }
+        var paths = change.areas().stream()
+                .flatMap(area -> Visible.pathsAbove(area.path()).stream())
+                .collect(Collectors.toSet());
+        again(targets.lockedInAreas(derived, paths), moments.of(change.businessTime()), change.actor());
+    }
+
+    /** Judges locked targets again; what was told as of a later moment is not told again as of an earlier one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void again(List<Target> locked, Moment moment, String actor) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        var lastTold = locked.stream()
+                .map(Target::toldAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var now = moment.notBefore(lastTold);
+        var told = new ArrayList<NewEvent>();
+        assessments
+                .assess(targets.planned(locked, now), now)
+                .forEach(assessed -> tell(assessed, now, actor).ifPresent(told::add));
+        if (!told.isEmpty()) {
+            events.appendAll(told);
+        }
+    }
+
+    private Optional<NewEvent> tell(Assessed assessed, Moment now, String actor) {
+        var target = assessed.target();
+        var timeless = assessed.view().assessment().timeless();
+        var assessment = text.write(timeless);
+        if (target.hasTold(assessment)) {
+            target.lookAgainOn(assessed.nextChange());
+            return Optional.empty();
+        }
+        var change = Change.of(differences.between(text.readTold(target.told()), timeless));
+        target.tell(assessment, now.at(), assessed.nextChange());
+        var view =
+                Views.told(assessed.view(), target.sequence(), assessed.view().status());
+        return Optional.of(new TargetEvent(view, change).of(TargetEvent.ASSESSED, now.at(), actor));
+    }
+}

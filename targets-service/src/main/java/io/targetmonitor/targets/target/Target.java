@@ -1,0 +1,115 @@
+package io.targetmonitor.targets.target;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.kit.http.Refusal;
+
+/** A promise: an indicator, an area, and since when. What exactly is promised stands in its plans. */
+@Entity
+class Target {
+
+    @Id
+    private UUID id;
+
+    private String code;
+    private UUID seriesId;
+    private String indicator;
+    private String area;
+    private String areaPath;
+    private long sequence;
+    private int planVersion;
+    private Instant knownFrom;
+    private Instant withdrawnAt;
+    private LocalDate withdrawnOn;
+    private String withdrawnReason;
+    private String told;
+    private Instant toldAt;
+    private LocalDate nextChangeOn;
+
+    protected Target() {} // for Hibernate
+
+    Target(UUID id, String code, UUID seriesId, String indicator, Area area, Instant knownFrom) {
+        this.id = id;
+        this.code = code;
+        this.seriesId = seriesId;
+        this.indicator = indicator;
+        this.area = area.code();
+        this.areaPath = area.path();
+        this.knownFrom = knownFrom;
+        this.planVersion = 1;
+    }
+
+    /** Takes note of what is about to be told; the event gets the next sequence. */
+    void tell(String assessment, Instant at, LocalDate nextChange) {
+        sequence++;
+        told = assessment;
+        toldAt = at;
+        nextChangeOn = nextChange;
+    }
+
+    /** The day passed and nothing but the next day to look at is another one. */
+    void lookAgainOn(LocalDate day) {
+        nextChangeOn = day;
+    }
+
+    void withdraw(Instant at, LocalDate on, String reason) {
+        if (withdrawnAt != null) {
+            throw Refusal.conflict("target-withdrawn", code);
+        }
+        withdrawnAt = at;
+        withdrawnOn = on;
+        withdrawnReason = reason;
+    }
+
+    TargetView.Status statusAt(Instant moment) {
+        return withdrawnAt != null && !withdrawnAt.isAfter(moment)
+                ? TargetView.Status.WITHDRAWN
+                : TargetView.Status.ACTIVE;
+    }
+
+    boolean hasTold(String assessment) {
+        return assessment.equals(told);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    UUID seriesId() {
+        return seriesId;
+    }
+
+    String indicator() {
+        return indicator;
+    }
+
+    Area area() {
+        return new Area(area);
+    }
+
+    long sequence() {
+        return sequence;
+    }
+
+    String told() {
+        return told;
+    }
+
+    Instant toldAt() {
+        return toldAt;
+    }
+
+    LocalDate nextChangeOn() {
+        return nextChangeOn;
+    }
+}

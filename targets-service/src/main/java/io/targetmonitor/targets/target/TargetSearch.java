@@ -1,0 +1,125 @@
+package io.targetmonitor.targets.target;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+
+import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.kit.area.AreaScope;
+import io.targetmonitor.kit.time.Period;
+import io.targetmonitor.targets.moment.Moment;
+import io.targetmonitor.targets.visibility.Visible;
+
+/** Which targets are asked for, as they were known at a moment. */
+public final class TargetSearch {
+
+    private final StringJoiner conditions = new StringJoiner(" and ");
+    private final Map<String, Object> parameters = new HashMap<>();
+    private String order = "t.code";
+
+    private TargetSearch() {}
+
+    public static TargetSearch visibleTo(AreaScope scope, Moment moment) {
+        var visible = Visible.to(scope, "t.areaPath");
+        var search = new TargetSearch();
+        search.conditions
+                .add(visible.condition())
+                .add("p.knownFrom <= :asOf")
+                .add("(p.knownTo is null or p.knownTo > :asOf)");
+        search.parameters.putAll(visible.parameters());
+        return search.with("asOf", moment.known());
+    }
+
+    TargetSearch of(UUID id) {
+        return where("t.id = :id", "id", id);
+    }
+
+    TargetSearch called(String code) {
+        return code == null ? this : where("t.code = :code", "code", code);
+    }
+
+    TargetSearch measuredBy(String indicator) {
+        return indicator == null ? this : where("t.indicator = :indicator", "indicator", indicator);
+    }
+
+    TargetSearch ledBy(String leader) {
+        return leader == null ? this : where("p.leader = :leader", "leader", leader);
+    }
+
+    TargetSearch keptBy(String department) {
+        return department == null ? this : where("p.department = :department", "department", department);
+    }
+
+    TargetSearch after(String code) {
+        return code == null ? this : where("t.code > :after", "after", code);
+    }
+
+    /** Those whose period overlaps, and those without one. */
+    public TargetSearch during(Period period) {
+        return period == null
+                ? this
+                : where(
+                                "(p.periodStart is null or p.periodStart <= :end and p.periodEnd >= :start)",
+                                "end",
+                                period.end())
+                        .with("start", period.start());
+    }
+
+    public TargetSearch exactlyOf(Period period) {
+        return where("p.period = :period", "period", period.text());
+    }
+
+    public TargetSearch inAndBelow(Area area) {
+        return area == null
+                ? this
+                : where("t.areaPath >= :area", "area", area.path())
+                        .where("t.areaPath < :areaEnd", "areaEnd", area.pathEnd());
+    }
+
+    public TargetSearch of(Area area) {
+        return where("t.areaPath = :area", "area", area.path());
+    }
+
+    /** The area itself and those one level below, its parks included. */
+    public TargetSearch ofAndChildrenOf(Area area) {
+        conditions.add("(t.areaPath = :area or locate('-', t.areaPath) = 0 and length(t.areaPath) = :childLength"
+                + " or t.areaPath like :parks)");
+        return inAndBelow(area)
+                .with(
+                        "childLength",
+                        area.path().length() < 6
+                                ? area.path().length() + 2
+                                : area.path().length() + 3)
+                .with("parks", area.path() + "-%");
+    }
+
+    public TargetSearch standing() {
+        conditions.add("(t.withdrawnAt is null or t.withdrawnAt > :asOf)");
+        return this;
+    }
+
+    public TargetSearch byArea() {
+        order = "t.areaPath, t.code";
+        return this;
+    }
+
+    String hql() {
+        return "select new io.targetmonitor.targets.target.Planned(t, p)"
+                + " from Target t join TargetPlan p on p.targetId = t.id where " + conditions + " order by " + order;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private TargetSearch where(String condition, String name, Object value) {
+        conditions.add(condition);
+        return with(name, value);
+    }
+
+    private TargetSearch with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+}

@@ -1,0 +1,83 @@
+package io.targetmonitor.targets.target;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import io.targetmonitor.targets.moment.Moment;
+
+/** Targets with their plans, as they were known at any moment. */
+@ApplicationScoped
+class Targets implements PanacheRepositoryBase<Target, UUID> {
+
+    private final EntityManager database;
+
+    Targets(EntityManager database) {
+        this.database = database;
+    }
+
+    /** In the order of the search, in one query. */
+    List<Planned> search(TargetSearch search, int limit) {
+        var query = database.createQuery(search.hql(), Planned.class).setMaxResults(limit);
+        search.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The plans in force now of targets that one holds already. */
+    List<Planned> planned(List<Target> held, Moment moment) {
+        var plans = database.createQuery(
+                        "from TargetPlan where targetId in :ids and knownFrom <= :at and (knownTo is null or knownTo > :at)",
+                        TargetPlan.class)
+                .setParameter("ids", held.stream().map(Target::id).toList())
+                .setParameter("at", moment.known())
+                .getResultStream()
+                .collect(Collectors.toMap(TargetPlan::targetId, plan -> plan));
+        return held.stream()
+                .filter(target -> plans.containsKey(target.id()))
+                .map(target -> new Planned(target, plans.get(target.id())))
+                .toList();
+    }
+
+    boolean isTaken(String code) {
+        return count("code", code) > 0;
+    }
+
+    List<Target> lockedOfSeries(Collection<UUID> series) {
+        return lock("seriesId in ?1", series);
+    }
+
+    List<Target> lockedOfIndicator(String indicator) {
+        return lock("indicator = ?1", indicator);
+    }
+
+    List<Target> lockedInAreas(Collection<String> indicators, Collection<String> areaPaths) {
+        return lock("indicator in ?1 and areaPath in ?2", indicators, areaPaths);
+    }
+
+    /** The next few that a new day may change. */
+    List<Target> lockedForDay(LocalDate day, int limit) {
+        return find("withdrawnAt is null and nextChangeOn <= ?1 order by nextChangeOn, id", day)
+                .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those that still stand, always in the same order. */
+    private List<Target> lock(String condition, Object... parameters) {
+        return find("withdrawnAt is null and " + condition + " order by id", parameters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    void add(TargetPlan plan) {
+        database.persist(plan);
+    }
+}

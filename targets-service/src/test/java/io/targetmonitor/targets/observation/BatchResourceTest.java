@@ -1,0 +1,113 @@
+package io.targetmonitor.targets.observation;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.targetmonitor.targets.Api;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+@QuarkusTest
+class BatchResourceTest {
+
+    private String land;
+
+    @BeforeEach
+    void defineAnIndicator() {
+        land = Api.indicator(Api.QUANTITY);
+    }
+
+    @Test
+    void aWholeYearComesInAtOnceAndOnlyOnce() {
+        var year = IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> row(month, month * 10))
+                .collect(Collectors.joining(","));
+
+        post("", year).statusCode(200).body("recorded", equalTo(12), "unchanged", equalTo(0), "refused", empty());
+        post("", year).statusCode(200).body("recorded", equalTo(0), "unchanged", equalTo(12));
+        series().body("items", hasSize(12));
+    }
+
+    @Test
+    void oneBadRowRefusesAllAndIsNamed() {
+        post("", row(1, 10) + "," + row(2, -5) + "," + row(3, 30))
+                .statusCode(400)
+                .body("type", equalTo("/problems/batch-refused"), "violations.field", contains("items[1].value"));
+
+        series().body("items", empty());
+    }
+
+    @Test
+    void badRowsCanBeSkipped() {
+        post("?onError=skip", row(1, 10) + "," + row(2, 5) + "," + row(3, 30) + "," + row(13, 1))
+                .statusCode(200)
+                .body("recorded", equalTo(2))
+                .body("refused.row", contains(1, 3))
+                .body("refused.code", contains("reason-required", "period-form"));
+
+        series().body("items.value", contains(10, 30));
+    }
+
+    @Test
+    void rowsOfOneBatchKnowEachOther() {
+        post("?onError=skip", row(2, 20) + "," + row(1, 50) + "," + row(2, 15))
+                .body("recorded", equalTo(2))
+                .body("refused.row", contains(2));
+    }
+
+    @Test
+    void theSameKeyGetsTheSameAnswer() {
+        var key = UUID.randomUUID().toString();
+        var path = "/observations/batch";
+
+        Api.post(Api.reporter().header("Idempotency-Key", key), path, body(row(1, 10)))
+                .body("recorded", equalTo(1));
+        Api.post(Api.reporter().header("Idempotency-Key", key), path, body(row(1, 10)))
+                .statusCode(200)
+                .body("recorded", equalTo(1));
+        Api.post(Api.reporter().header("Idempotency-Key", key), path, body(row(1, 11)))
+                .statusCode(422);
+        series().body("items.value", contains(10));
+    }
+
+    @Test
+    void aForeignAreaIsForbidden() {
+        post("", row(1, 10).replace("440784", "440785"))
+                .statusCode(403)
+                .body("type", equalTo("/problems/area-not-yours"));
+    }
+
+    @Test
+    void anUnknownIndicatorAndAnEmptyBatchAreRefused() {
+        post("", row(1, 10).replace(land, "none-such"))
+                .statusCode(400)
+                .body("violations.field", contains("items[0].indicator"));
+        post("", "").statusCode(400);
+    }
+
+    private String row(int month, int value) {
+        return "{\"indicator\":\"%s\",\"area\":\"440784\",\"period\":\"2022-%02d\",\"value\":%d}"
+                .formatted(land, month, value);
+    }
+
+    private static String body(String rows) {
+        return "{\"items\":[" + rows + "]}";
+    }
+
+    private static ValidatableResponse post(String query, String rows) {
+        return Api.post(Api.reporter(), "/observations/batch" + query, body(rows));
+    }
+
+    private ValidatableResponse series() {
+        return Api.get("/observations?vintages=true&indicator=" + land);
+    }
+}

@@ -1,0 +1,56 @@
+package io.targetmonitor.targets.pace;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.targetmonitor.kit.time.Period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CheckpointsTest {
+
+    private static final Period YEAR = Period.parse("2023");
+    private static final BigDecimal GOAL = BigDecimal.valueOf(1000);
+
+    @Test
+    void schoolsComeInSeptember() {
+        var september = new Checkpoints(List.of(share("2023-09-30", "80")), Checkpoints.Interpolation.STEP);
+
+        assertThat(expected(september, "2023-08-31")).isEqualByComparingTo("0");
+        assertThat(expected(september, "2023-09-30")).isEqualByComparingTo("800");
+        assertThat(expected(september, "2023-11-30")).isEqualByComparingTo("800");
+        assertThat(expected(september, "2023-12-31")).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void betweenCheckpointsItGrowsEvenlyByDays() {
+        var half = new Checkpoints(
+                List.of(new Checkpoint(LocalDate.parse("2023-06-30"), null, BigDecimal.valueOf(181))), null);
+
+        assertThat(expected(half, "2023-01-31")).isEqualByComparingTo("31");
+        assertThat(expected(half, "2023-06-30")).isEqualByComparingTo("181");
+        assertThat(expected(half, "2023-12-31")).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void pointsOutOfOrderOrOutsideThePeriodAreRefused() {
+        var swapped = new Checkpoints(List.of(share("2023-09-30", "80"), share("2023-03-31", "20")), null);
+
+        assertThat(swapped.flawFor(YEAR)).isEqualTo("profile-checkpoints");
+        assertThat(new Checkpoints(List.of(share("2024-01-31", "20")), null).flawFor(YEAR))
+                .isEqualTo("profile-checkpoints");
+        assertThat(new Checkpoints(List.of(share("2023-03-31", "20")), null).flawFor(YEAR))
+                .isNull();
+    }
+
+    private static Checkpoint share(String day, String percent) {
+        return new Checkpoint(LocalDate.parse(day), new BigDecimal(percent), null);
+    }
+
+    private static BigDecimal expected(Profile profile, String day) {
+        return profile.expected(GOAL, YEAR, LocalDate.parse(day)).rounded();
+    }
+}
