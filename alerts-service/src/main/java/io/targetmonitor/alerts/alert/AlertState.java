@@ -1,0 +1,7 @@
+package io.targetmonitor.alerts.alert;
+
+public enum AlertState {
+    OPEN,
+    ACKNOWLEDGED,
+    RESOLVED
+}

@@ -1,0 +1,9 @@
+package io.targetmonitor.alerts.rule;
+
+/** How a target ended, or that it has not ended. */
+public enum Outcome {
+    PENDING,
+    NOT_MET,
+    MET,
+    MET_STRETCH
+}

@@ -1,0 +1,16 @@
+package io.targetmonitor.alerts.rule;
+
+/** How bad it is, mildest first: the order decides between raised and lowered. */
+public enum Severity {
+    BLUE,
+    YELLOW,
+    RED;
+
+    public boolean isWorseThan(Severity other) {
+        return compareTo(other) > 0;
+    }
+
+    Severity atLeast(Severity floor) {
+        return isWorseThan(floor) ? this : floor;
+    }
+}
