@@ -1,0 +1,132 @@
+package io.targetmonitor.local;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.targetmonitor.backing.DatabaseOwner;
+import io.targetmonitor.backing.Durability;
+import io.targetmonitor.backing.KafkaBroker;
+import io.targetmonitor.backing.Ports;
+import io.targetmonitor.backing.PostgresServer;
+import io.targetmonitor.backing.Topics;
+import io.targetmonitor.local.demo.DemoYear;
+import io.targetmonitor.local.demo.Endpoint;
+import io.targetmonitor.local.demo.plan.DemoService;
+
+/** The packaged services with their databases, broker and OIDC server, on free ports of this machine. */
+final class RunningSystem implements AutoCloseable {
+
+    private final DataFolder folder;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final OidcServer oidc;
+    private final Supervisor supervisor = new Supervisor(System.out::println);
+    private final Map<DemoService, Service> services;
+    private final Map<DemoService, Part> parts;
+
+    private RunningSystem(Path home, Path data) {
+        var ports = Ports.free(9).iterator();
+        folder = DataFolder.open(data);
+        postgres = PostgresServer.in(
+                folder.postgres(), folder.programs(), folder.log("postgres"), ports.next(), Durability.FAST);
+        kafka = KafkaBroker.in(folder.kafka(), folder.log("kafka"), ports.next(), ports.next());
+        oidc = OidcServer.start(0);
+        services = Map.of(
+                DemoService.PROJECTS, onPorts(Service.PROJECTS, ports.next(), ports.next()),
+                DemoService.TARGETS, onPorts(Service.TARGETS, ports.next(), ports.next()),
+                DemoService.ALERTS, onPorts(Service.ALERTS, ports.next(), ports.next()));
+        var environment = environment();
+        parts = Map.of(
+                DemoService.PROJECTS, JvmPart.of(services.get(DemoService.PROJECTS), home, environment, folder),
+                DemoService.TARGETS, JvmPart.of(services.get(DemoService.TARGETS), home, environment, folder),
+                DemoService.ALERTS, JvmPart.of(services.get(DemoService.ALERTS), home, environment, folder));
+    }
+
+    static RunningSystem start(Path home, Path data) {
+        var system = new RunningSystem(home, data);
+        try {
+            system.start();
+            return system;
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        postgres.start();
+        kafka.start();
+        postgres.createDatabases(Stream.of("projects", "targets", "alerts")
+                .map(database -> new DatabaseOwner(database, Service.passwordOf(database)))
+                .toList());
+        Topics.create(kafka.bootstrapServers(), 3, Durability.FAST);
+        supervisor.start(List.copyOf(parts.values()));
+    }
+
+    private ServiceEnvironment environment() {
+        var url = postgres.jdbcUrl("");
+        return new ServiceEnvironment(
+                url.substring(0, url.lastIndexOf('/') + 1),
+                kafka.bootstrapServers(),
+                oidc.issuer(),
+                Optional.of(DemoYear.FIRST_DAY));
+    }
+
+    /** Enters the demo year as the launcher does. */
+    void load(LocalDate until, Consumer<String> progress) {
+        var endpoints = Map.of(
+                DemoService.PROJECTS, endpoint(DemoService.PROJECTS),
+                DemoService.TARGETS, endpoint(DemoService.TARGETS),
+                DemoService.ALERTS, endpoint(DemoService.ALERTS));
+        new DemoYear(endpoints, oidc::token, progress).loadUntil(until);
+    }
+
+    /** Kills a service when the load has come to a day, and returns what was killed. */
+    List<DemoService> loadKilling(LocalDate until, Map<String, DemoService> killedAfter) {
+        var killed = new ArrayList<DemoService>();
+        load(until, line -> {
+            System.out.println(line);
+            killedAfter.keySet().stream().filter(line::contains).forEach(day -> {
+                kill(killedAfter.get(day));
+                killed.add(killedAfter.get(day));
+            });
+        });
+        return killed;
+    }
+
+    /** {@code kill -9}; the supervisor starts it again. */
+    private void kill(DemoService service) {
+        parts.get(service).process().orElseThrow().destroyForcibly();
+    }
+
+    ApiReader reader(String user) {
+        return new ApiReader(services, oidc.token(user));
+    }
+
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    @Override
+    public void close() {
+        supervisor.stop();
+        oidc.close();
+        kafka.close();
+        postgres.close();
+        folder.close();
+    }
+
+    private Endpoint endpoint(DemoService service) {
+        return new Endpoint(services.get(service).api(), services.get(service).management());
+    }
+
+    private static Service onPorts(Service service, int port, int managementPort) {
+        return new Service(service.name(), service.database(), port, managementPort);
+    }
+}
