@@ -34,11 +34,6 @@ final class FakeServices implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static {
-        // else each answer waits 40 ms for the acknowledgement of its headers
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final Map<DemoService, LocalDate> clocks = new EnumMap<>(DemoService.class);
     private final Map<DemoService, Integer> restless = new EnumMap<>(DemoService.class);
     private final Map<String, FakeAnswer> answeredBefore = new HashMap<>();
