@@ -47,7 +47,7 @@ final class ContainerServers {
                 .withDatabaseName(SUPERUSER)
                 .withUsername(SUPERUSER)
                 .withPassword(SUPERUSER)
-                .withEnv("POSTGRES_INITDB_ARGS", "--locale=C --locale-provider=builtin --builtin-locale=C.UTF-8")
+                .withEnv("POSTGRES_INITDB_ARGS", String.join(" ", PostgresCommands.TEXT_OPTIONS))
                 .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
         container.setPortBindings(List.of(port + ":" + PostgreSQLContainer.POSTGRESQL_PORT));
         return container;

@@ -16,6 +16,10 @@ final class PostgresCommands {
     private static final int TRIES = 100;
     private static final String OLD_PROCESSES = "pre-existing shared memory block";
 
+    /** For {@code initdb}: the same order of text on every platform, in containers too. */
+    static final List<String> TEXT_OPTIONS =
+            List.of("--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+
     private final Path home;
 
     PostgresCommands(Path home) {
@@ -28,12 +32,8 @@ final class PostgresCommands {
                 "--pgdata=" + data,
                 "--username=postgres",
                 "--auth=scram-sha-256",
-                "--pwfile=" + passwordFile,
-                "--encoding=UTF8",
-                // The same order of text on every platform.
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8"));
+                "--pwfile=" + passwordFile));
+        command.addAll(TEXT_OPTIONS);
         if (durability == Durability.FAST) {
             command.add("--no-sync");
         }
