@@ -38,7 +38,7 @@ final class AlertFilter {
         try {
             return Area.parse(code);
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("area", "not-readable");
+            throw Refusal.invalid("area", "not-an-area");
         }
     }
 

@@ -32,7 +32,7 @@ public record Planned(@Schema(hidden = true) Plan plan) {
         try {
             return new Planned(new Plan.OnDay(LocalDate.parse(day)));
         } catch (DateTimeParseException e) {
-            throw Refusal.invalid("planned", "not-readable");
+            throw Refusal.invalid("planned", "not-a-date");
         }
     }
 

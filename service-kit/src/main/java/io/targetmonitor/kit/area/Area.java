@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.targetmonitor.kit.http.Form;
+
 /**
  * An administrative area by its GB/T 2260 code, hierarchical by prefix: {@code 44} contains {@code 4407}
  * contains {@code 440784} contains {@code 440784106}. Parks have codes of their own, {@code X440784-IND1},
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param code the canonical code: six-digit forms with trailing zeros stand for the prefix before them
  */
+@Form("not-an-area")
 @Schema(type = SchemaType.STRING, examples = "440784")
 public record Area(@JsonValue String code) {
 

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
 /** Says which field of a body could not be read, and why, without a word of our classes. */
 final class JsonFlaws {
@@ -40,7 +42,20 @@ final class JsonFlaws {
         if (syntax instanceof StreamConstraintsException) {
             return Refusal.invalid(field.isEmpty() ? current(syntax) : field, "too-large");
         }
-        return Refusal.invalid(field, field.isEmpty() ? "not-an-object" : "not-readable");
+        if (field.isEmpty()) {
+            return Refusal.invalid(field, "not-an-object");
+        }
+        var form = FormFlaw.of(field, wantedBy(flaw));
+        return Refusal.invalid(field, form.code(), form.arguments());
+    }
+
+    private static Class<?> wantedBy(JsonProcessingException flaw) {
+        if (flaw instanceof ValueInstantiationException creation) {
+            return creation.getType().getRawClass();
+        }
+        return flaw instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? mismatch.getTargetType()
+                : Object.class;
     }
 
     private static String current(JsonProcessingException flaw) {

@@ -42,7 +42,7 @@ public class QueryParameters {
                 .sorted(Comparator.comparing(Refusal.Flaw::field))
                 .toList();
         if (!flaws.isEmpty()) {
-            throw new Refusal(400, flaws.get(0).code(), flaws);
+            throw new Refusal(400, flaws.get(0).code(), flaws, flaws.get(0).arguments());
         }
     }
 
@@ -50,9 +50,10 @@ public class QueryParameters {
         if (!types.containsKey(name)) {
             return Optional.of(new Refusal.Flaw(name, "unknown-parameter"));
         }
-        return values.stream().allMatch(value -> ParameterForm.of(types.get(name), value))
+        var type = types.get(name);
+        return values.stream().allMatch(value -> ParameterForm.of(type, value))
                 ? Optional.empty()
-                : Optional.of(new Refusal.Flaw(name, "not-readable"));
+                : Optional.of(FormFlaw.of(name, (Class<?>) type));
     }
 
     private static Map<String, Type> typesOf(Method method) {

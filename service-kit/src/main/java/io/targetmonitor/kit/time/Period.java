@@ -12,6 +12,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.targetmonitor.kit.http.Form;
+
 /**
  * A stretch of whole months as people write it: {@code 2023}, {@code 2023-Q1}, {@code 2023-03} or, for several
  * years, {@code 2023/2025}.
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param start the first day
  * @param end the last day
  */
+@Form("not-a-period")
 @Schema(type = SchemaType.STRING, examples = "2023")
 public record Period(@JsonValue String text, LocalDate start, LocalDate end) {
 
