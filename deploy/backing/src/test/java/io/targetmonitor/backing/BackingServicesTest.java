@@ -1,19 +1,14 @@
 package io.targetmonitor.backing;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,7 +67,10 @@ class BackingServicesTest {
         services.killKafka();
         services.startKafka();
 
-        assertEquals(List.of("kept"), read("projects.events.v1"));
+        var values = CommittedMessages.of(services.bootstrapServers(), "projects.events.v1").stream()
+                .map(message -> new String(message.value(), StandardCharsets.UTF_8))
+                .toList();
+        assertEquals(List.of("kept"), values);
     }
 
     private static KafkaProducer<String, String> producer() {
@@ -80,22 +78,5 @@ class BackingServicesTest {
                 Map.of("bootstrap.servers", services.bootstrapServers(), "transactional.id", "test"),
                 new StringSerializer(),
                 new StringSerializer());
-    }
-
-    private static List<String> read(String topic) {
-        var values = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", services.bootstrapServers(), "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            var partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(Set.of(partition));
-            var end = consumer.endOffsets(Set.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(message -> values.add(message.value()));
-            }
-        }
-        return values;
     }
 }

@@ -2,19 +2,13 @@ package io.targetmonitor.kit.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
+import io.targetmonitor.backing.CommittedMessages;
 import io.targetmonitor.kit.http.Json;
 
 /** A plain consumer, as a stranger would write one: everything committed on a topic from its beginning. */
@@ -26,34 +20,7 @@ public final class TopicReader {
 
     /** All records up to the present end, in order within each partition. */
     public static List<ConsumerRecord<String, byte[]>> records(String bootstrapServers, String topic) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "isolation.level",
-                "read_committed",
-                "enable.auto.commit",
-                false);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = ends(bootstrapServers, partitions);
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-            return records;
-        }
-    }
-
-    /** Also behind transactions whose commit is decided but not yet marked. */
-    private static Map<TopicPartition, Long> ends(String bootstrapServers, List<TopicPartition> partitions) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            return consumer.endOffsets(partitions);
-        }
+        return CommittedMessages.of(bootstrapServers, topic);
     }
 
     /** The same as JSON. */
