@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import io.targetmonitor.kit.http.Problem;
 
 /** Completes what the code alone does not say: how a call is refused, and what may be null. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
     private static final List<String> OF_ALERTS = List.of(

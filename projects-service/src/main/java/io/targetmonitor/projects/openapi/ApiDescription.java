@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import io.targetmonitor.kit.http.Problem;
 
 /** Completes what the code alone does not say: examples of answers, what is created, and how a call is refused. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
     /** Fields of answers that may be null, by schema. */
