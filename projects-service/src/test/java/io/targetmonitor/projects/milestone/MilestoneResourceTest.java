@@ -122,6 +122,107 @@ class MilestoneResourceTest {
     }
 
     @Test
+    void aChangedAnchorMovesWhatWaitsForItAndTheHistorySaysSo() {
+        var id = reporter().registered();
+        reporter().milestone(id, "STARTED", "{\"achieved\": \"2023-04-21\"}").statusCode(201);
+        reporter()
+                .milestone(id, "TRIAL_PRODUCTION", "{\"planned\": {\"anchor\": \"STARTED\", \"after\": \"P1Y\"}}")
+                .statusCode(201);
+        reporter()
+                .milestone(id, "AT_CAPACITY", "{\"planned\": {\"anchor\": \"STARTED\", \"after\": \"P2Y\"}}")
+                .statusCode(201);
+
+        reporter().milestone(id, "STARTED", "{\"achieved\": \"2023-05-18\"}").statusCode(200);
+        reporter()
+                .milestone(id, "STARTED", "{\"reason\": \"未打桩\"}")
+                .statusCode(200)
+                .body("milestones.find { it.kind == 'TRIAL_PRODUCTION' }.state", equalTo("UNANCHORED"))
+                .body("milestones.find { it.kind == 'TRIAL_PRODUCTION' }.due", nullValue());
+
+        reporter()
+                .history(id)
+                .body("items", hasSize(6))
+                .body(dueOf(4, "TRIAL_PRODUCTION", "from"), equalTo("2024-04-21"))
+                .body(dueOf(4, "TRIAL_PRODUCTION", "to"), equalTo("2024-05-18"))
+                .body(dueOf(4, "AT_CAPACITY", "from"), equalTo("2025-04-21"))
+                .body(dueOf(4, "AT_CAPACITY", "to"), equalTo("2025-05-18"))
+                .body(dueOf(5, "TRIAL_PRODUCTION", "to"), nullValue());
+    }
+
+    private static String dueOf(int item, String kind, String side) {
+        return "items[%d].change.fields.find { it.field == 'milestones.%s.due' }.%s".formatted(item, kind, side);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-04-21, P1Y, 2024-04-21",
+        "2023-08-31, P6M, 2024-02-29",
+        "2022-08-31, P6M, 2023-02-28",
+        "2023-03-31, P1M, 2023-04-30",
+        "2022-11-21, P1Y, 2023-11-21",
+        "2023-04-21, P90D, 2023-07-20"
+    })
+    void endsOfMonthsClip(String anchor, String after, String due) {
+        var id = reporter().registered();
+        reporter()
+                .milestone(id, "STARTED", "{\"achieved\": \"%s\"}".formatted(anchor))
+                .statusCode(201);
+
+        reporter()
+                .milestone(
+                        id,
+                        "TRIAL_PRODUCTION",
+                        "{\"planned\": {\"anchor\": \"STARTED\", \"after\": \"%s\"}}".formatted(after))
+                .statusCode(201)
+                .body("milestones.find { it.kind == 'TRIAL_PRODUCTION' }.due", equalTo(due));
+    }
+
+    @Test
+    void anAnchorThatNobodyNamedYetCanBeNamedLater() {
+        var id = reporter().registered();
+        reporter().milestone(id, "STARTED", "{\"achieved\": \"2023-04-21\"}").statusCode(201);
+        reporter()
+                .milestone(id, "TRIAL_PRODUCTION", "{\"planned\": {\"anchor\": null, \"after\": \"P1Y\"}}")
+                .body("milestones.find { it.kind == 'TRIAL_PRODUCTION' }.state", equalTo("UNANCHORED"));
+
+        reporter()
+                .milestone(id, "TRIAL_PRODUCTION", "{\"planned\": {\"anchor\": \"STARTED\", \"after\": \"P1Y\"}}")
+                .statusCode(200)
+                .body("milestones.find { it.kind == 'TRIAL_PRODUCTION' }.due", equalTo("2024-04-21"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LISTED, 2023-05-02, AWARDED, 2023-05-01, AWARDED_BEFORE_LISTED",
+        "LISTED, 2023-05-01, AWARDED, 2023-05-30, LISTED_UNDER_30_DAYS",
+        "STARTED, 2023-05-18, IN_STATISTICS, 2023-05-17, IN_STATISTICS_BEFORE_STARTED",
+        "AWARDED, 2023-05-01, LISTED, 2023-05-02, AWARDED_BEFORE_LISTED",
+        "AWARDED, 2023-05-30, LISTED, 2023-05-01, LISTED_UNDER_30_DAYS",
+        "IN_STATISTICS, 2023-05-17, STARTED, 2023-05-18, IN_STATISTICS_BEFORE_STARTED",
+        "CONTRACTED, 2023-05-18, LAND_DELIVERED, 2023-05-17, LAND_DELIVERED_BEFORE_CONTRACTED"
+    })
+    void whatCannotBeIsAWarningAndNoWall(String first, String firstDay, String second, String day, String remark) {
+        var id = reporter().registered();
+        var report = "{\"achieved\": \"%s\"}";
+        reporter().milestone(id, first, report.formatted(firstDay)).statusCode(201);
+
+        reporter()
+                .milestone(id, second, report.formatted(day))
+                .statusCode(400)
+                .body("type", containsString("reason-required"), "violations.field", contains("reason"));
+        reporter().show(id).header("ETag", "\"2\"");
+        reporter()
+                .milestone(id, second, "{\"achieved\": \"%s\", \"reason\": \"补录\"}".formatted(day))
+                .statusCode(201);
+
+        reporter()
+                .history(id)
+                .body("items[2].type", equalTo("project.milestone-achieved.v1"))
+                .body("items[2].change.remarks", contains(remark))
+                .body("items[2].change.reason", equalTo("补录"));
+    }
+
+    @Test
     void takingAnAchievementBackNeedsAReason() {
         var id = reporter().registered();
         reporter().milestone(id, "SIGNED", "{\"achieved\": \"2023-04-05\"}").statusCode(201);
