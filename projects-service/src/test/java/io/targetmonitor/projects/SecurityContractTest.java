@@ -50,6 +50,6 @@ class SecurityContractTest extends EndpointSecurityContract {
                 .put("/api/v1/occasions/" + code)
                 .then()
                 .statusCode(201);
-        return Map.of("id", id, "code", code, "kind", "SIGNED", "bid", blocker);
+        return Map.of("id", id, "code", code, "kind", "SIGNED", "bid", blocker, "period", "2023-09");
     }
 }

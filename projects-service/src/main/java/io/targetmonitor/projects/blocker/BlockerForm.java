@@ -1,10 +1,14 @@
 package io.targetmonitor.projects.blocker;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,8 +25,16 @@ record BlockerForm(
         @NotNull BlockerKind kind,
         @NotBlank @Size(max = 1000) String text,
 
-        @Size(max = 200) @Schema(description = "how much of it is missing, with unit")
+        @Size(max = 200) @Schema(description = "how much of it is missing, in words")
         String need,
+
+        @PositiveOrZero
+        @Digits(integer = 16, fraction = 4)
+        @Schema(description = "how much of it is missing, in `needUnit`")
+        BigDecimal needAmount,
+
+        @Pattern(regexp = ".*\\S.*") @Size(max = 32) @Schema(examples = "吨标准煤/年")
+        String needUnit,
 
         @NotBlank @Size(max = 100) @Schema(description = "the unit that has to solve it")
         String owner,
@@ -38,6 +50,8 @@ record BlockerForm(
                 blocker.kind(),
                 blocker.text(),
                 blocker.need(),
+                blocker.needAmount(),
+                blocker.needUnit(),
                 blocker.owner(),
                 blocker.level(),
                 blocker.due(),
@@ -56,10 +70,18 @@ record BlockerForm(
         Days.requireReal("due", due);
         requireOrder("due", raised, due);
         requireOrder("clearedOn", raised, cleared);
+        requireWholeNeed();
         if (cleared != null && !solved) {
             throw Refusal.invalid("resolution", "resolution-required");
         }
-        return new Blocker(kind, text, need, owner, level, due, raised, cleared, solved ? resolution : null);
+        return new Blocker(
+                kind, text, need, needAmount, needUnit, owner, level, due, raised, cleared, solved ? resolution : null);
+    }
+
+    private void requireWholeNeed() {
+        if ((needAmount == null) != (needUnit == null)) {
+            throw Refusal.invalid(needAmount == null ? "needAmount" : "needUnit", "amount-and-unit");
+        }
     }
 
     private static void requireOrder(String field, LocalDate raised, LocalDate day) {

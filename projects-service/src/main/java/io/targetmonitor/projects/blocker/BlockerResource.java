@@ -44,8 +44,8 @@ class BlockerResource {
 
     private static final String RAISED = """
             {
-              "kind": "ENERGY_QUOTA", "text": "能耗指标未落实", "need": "3200吨标准煤/年",
-              "owner": "市发展和改革局", "level": "LEADER", "due": "2023-06-30"
+              "kind": "ENERGY_QUOTA", "text": "能耗指标未落实", "need": "3200吨标准煤/年", "needAmount": 3200,
+              "needUnit": "吨标准煤/年", "owner": "市发展和改革局", "level": "LEADER", "due": "2023-06-30"
             }
             """;
     private static final String CLEARED = """

@@ -19,6 +19,8 @@ record ApiExample(String name, boolean list) {
             case "/api/v1/projects" -> new ApiExample("project", method.equals("GET"));
             case "/api/v1/projects/events" -> new ApiExample("event", true);
             case "/api/v1/projects/{id}/history" -> new ApiExample("change", true);
+            case "/api/v1/projects/{id}/progress" -> new ApiExample("reported-month", true);
+            case "/api/v1/reports-due" -> new ApiExample("due-report", true);
             case "/api/v1/projects/{id}/blockers/{bid}" ->
                 new ApiExample(method.equals("GET") ? "blocker" : "project", false);
             case "/api/v1/occasions" -> new ApiExample("occasion", true);

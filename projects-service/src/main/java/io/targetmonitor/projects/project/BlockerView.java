@@ -1,5 +1,6 @@
 package io.targetmonitor.projects.project;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -12,6 +13,8 @@ public record BlockerView(
         BlockerKind kind,
         String text,
         String need,
+        BigDecimal needAmount,
+        String needUnit,
         String owner,
         CoordinationLevel level,
         LocalDate due,
@@ -25,6 +28,8 @@ public record BlockerView(
                 blocker.kind(),
                 blocker.text(),
                 blocker.need(),
+                blocker.needAmount(),
+                blocker.needUnit(),
                 blocker.owner(),
                 blocker.level(),
                 blocker.due(),

@@ -16,7 +16,8 @@ import io.targetmonitor.projects.project.Change.Field;
 final class Differences {
 
     /** Lists of things with a key of their own. */
-    private static final Map<String, String> KEYS = Map.of("milestones", "kind", "blockers", "id");
+    private static final Map<String, String> KEYS =
+            Map.of("milestones", "kind", "blockers", "id", "progress", "period");
 
     private static final Set<String> NEVER = Set.of("id", "sequence");
 

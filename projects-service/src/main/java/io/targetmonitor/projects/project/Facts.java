@@ -11,12 +11,15 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.projects.progress.PlainDecimal;
 
 import static jakarta.persistence.EnumType.STRING;
 
 /**
  * What is known of a project beside its milestones; absent values are null because this is also part of a row.
  *
+ * @param projectCode the national code of the filing (GB/T 40058-2021)
+ * @param investorUscc the investor's unified social credit code (GB 32100-2015)
  * @param givenCapital the kind of capital as somebody entered it; null where the country decides
  * @param plannedInvestment in yuan
  * @param landArea in mu
@@ -26,6 +29,7 @@ import static jakarta.persistence.EnumType.STRING;
 @Embeddable
 public record Facts(
         String code,
+        String projectCode,
         String name,
         String nameEn,
         @Convert(converter = AreaText.class) Area area,
@@ -33,6 +37,7 @@ public record Facts(
         String track,
         String investor,
         String investorCountry,
+        String investorUscc,
         @Enumerated(STRING) Capital givenCapital,
         BigDecimal plannedInvestment,
         boolean needsNewLand,
@@ -46,10 +51,10 @@ public record Facts(
         String provenance) {
 
     public Facts {
-        plannedInvestment = plain(plannedInvestment);
-        landArea = plain(landArea);
-        lon = plain(lon);
-        lat = plain(lat);
+        plannedInvestment = PlainDecimal.of(plannedInvestment);
+        landArea = PlainDecimal.of(landArea);
+        lon = PlainDecimal.of(lon);
+        lat = PlainDecimal.of(lat);
         tags = List.copyOf(tags);
     }
 
@@ -62,14 +67,5 @@ public record Facts(
     boolean promisesLessThan(Facts before) {
         return before.plannedInvestment != null
                 && (plannedInvestment == null || plannedInvestment.compareTo(before.plannedInvestment) < 0);
-    }
-
-    /** One scale for one value, so that 2.50 read from a row equals 2.5 from a request. */
-    private static BigDecimal plain(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -1,5 +1,7 @@
 package io.targetmonitor.projects.project;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +14,8 @@ import io.targetmonitor.kit.events.EventLog;
 import io.targetmonitor.kit.events.NewEvent;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.time.BusinessClock;
+import io.targetmonitor.projects.progress.LatestReport;
+import io.targetmonitor.projects.project.ProjectEvent.Type;
 
 /** Writes what happened to projects into the event log, with the whole state and what changed in it. */
 @ApplicationScoped
@@ -35,7 +39,7 @@ class Journal {
     }
 
     void registered(Project project) {
-        append(project, Map.of(), project.registered());
+        append(project, Map.of(), project.registered(clock.today()));
     }
 
     /** Lets something happen to a project and tells of it; an act without an event changed nothing. */
@@ -61,8 +65,20 @@ class Journal {
     }
 
     static Data data(ObjectMapper json, Map<?, ?> before, Project project, ProjectEvent event) {
-        var change = Change.of(Differences.between(before, state(json, project)), event.because());
-        return new Data(ProjectView.recorded(project), change);
+        var after = state(json, project);
+        var fields = event.type() == Type.PROGRESS_REPORTED
+                ? Differences.between(
+                        with(json, before, event.reported().before()),
+                        with(json, after, event.reported().after()))
+                : Differences.between(before, after);
+        return new Data(ProjectView.recorded(project), Change.of(fields, event.because()));
+    }
+
+    /** Compares the month that was reported instead of those that the state happens to keep. */
+    private static Map<?, ?> with(ObjectMapper json, Map<?, ?> state, List<LatestReport> months) {
+        var compared = new LinkedHashMap<Object, Object>(state);
+        compared.put("progress", json.convertValue(months, List.class));
+        return compared;
     }
 
     static Map<?, ?> state(ObjectMapper json, Project project) {

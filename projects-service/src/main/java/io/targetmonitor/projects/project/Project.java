@@ -1,9 +1,12 @@
 package io.targetmonitor.projects.project;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -21,6 +24,8 @@ import jakarta.persistence.MapKeyEnumerated;
 import org.hibernate.annotations.BatchSize;
 
 import io.targetmonitor.kit.http.Refusal;
+import io.targetmonitor.projects.progress.LatestReport;
+import io.targetmonitor.projects.progress.ProgressReport;
 import io.targetmonitor.projects.project.ProjectEvent.Type;
 import io.targetmonitor.projects.schedule.Circumstances;
 import io.targetmonitor.projects.schedule.Circumstances.Standing;
@@ -53,6 +58,9 @@ public class Project {
     @Embedded
     private Life life;
 
+    @Embedded
+    private Reporting reporting;
+
     /** The furthest milestone reached; null before the first. */
     @Enumerated(STRING)
     private MilestoneKind stage;
@@ -76,13 +84,17 @@ public class Project {
         this.id = id;
         this.facts = facts;
         this.life = Life.begun();
+        this.reporting = new Reporting();
     }
 
-    ProjectEvent registered() {
+    /** From the month of its registration on a project owes a report, if it owes any. */
+    ProjectEvent registered(LocalDate today) {
+        expectReportsFrom(today);
         return new ProjectEvent(Type.REGISTERED, Because.of(null));
     }
 
-    public Optional<ProjectEvent> amend(Facts amended, Because because) {
+    /** What becomes fully monitored owes reports from the month in which that took effect. */
+    public Optional<ProjectEvent> amend(Facts amended, Because because, LocalDate today) {
         if (amended.equals(facts)) {
             return Optional.empty();
         }
@@ -90,7 +102,11 @@ public class Project {
         if (amended.promisesLessThan(facts)) {
             because.requireReason();
         }
+        var watched = facts.monitoring();
         facts = amended;
+        if (watched != amended.monitoring()) {
+            expectReportsFrom(Optional.ofNullable(because.effectiveOn()).orElse(today));
+        }
         return happened(Type.UPDATED, because);
     }
 
@@ -114,6 +130,23 @@ public class Project {
         return happened(
                 achieved ? Type.MILESTONE_ACHIEVED : takenBack ? Type.MILESTONE_WITHDRAWN : Type.MILESTONE_PLANNED,
                 because);
+    }
+
+    /** Takes in what was reported of a month; {@code version} is given here. The same again says nothing new. */
+    public Optional<ProjectEvent> report(ProgressReport report) {
+        var known = reporting.in(report.month());
+        if (known.filter(report::saysTheSameAs).isPresent()) {
+            return Optional.empty();
+        }
+        life.requireOpen();
+        var because = new Because(report.reason(), null, reporting.remarksOn(report));
+        if (!because.remarks().isEmpty()) {
+            because.requireReason();
+        }
+        var version = report.withVersion(
+                known.map(ProgressReport::version).map(last -> last + 1).orElse(1));
+        reporting.add(version);
+        return Optional.of(ProjectEvent.reported(because, known, version));
     }
 
     public Optional<ProjectEvent> raise(UUID blockerId, Blocker blocker) {
@@ -140,6 +173,7 @@ public class Project {
         return turn(Type.SUSPENDED, because, Life::suspend);
     }
 
+    /** Reports are owed again from the month in which it goes on. */
     public Optional<ProjectEvent> resume(Because because) {
         return turn(Type.RESUMED, because, Life::resume);
     }
@@ -156,7 +190,16 @@ public class Project {
     private Optional<ProjectEvent> turn(Type type, Because because, Consumer<Life> act) {
         because.requireReason();
         act.accept(life);
+        expectReportsFrom(because.effectiveOn());
         return happened(type, because);
+    }
+
+    private void expectReportsFrom(LocalDate day) {
+        if (life.status() == Status.ACTIVE && facts.monitoring() == Monitoring.FULL) {
+            reporting.expectFrom(YearMonth.from(day));
+        } else {
+            reporting.expectNothing();
+        }
     }
 
     private Optional<ProjectEvent> happened(Type type, Because because) {
@@ -175,6 +218,25 @@ public class Project {
     Circumstances circumstances() {
         var standing = facts.monitoring() == Monitoring.RECORD_ONLY ? Standing.RECORDED_ONLY : life.standing();
         return new Circumstances(standing, facts.needsNewLand());
+    }
+
+    public boolean hasReported(YearMonth month) {
+        return reporting.in(month).isPresent();
+    }
+
+    /** Every version of every monthly report, in no order. */
+    public Set<ProgressReport> reports() {
+        return reporting.reports();
+    }
+
+    /** At most the last four months as known now, oldest first. */
+    List<LatestReport> progress() {
+        return reporting.latest();
+    }
+
+    /** The first month whose report is expected and missing; empty while none is expected. */
+    Optional<YearMonth> reportsOwedFrom() {
+        return reporting.owedFrom();
     }
 
     public boolean has(MilestoneKind kind) {

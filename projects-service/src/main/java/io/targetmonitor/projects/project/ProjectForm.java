@@ -26,6 +26,9 @@ record ProjectForm(
         @NotBlank @Size(max = 64) @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z._-]*") @Schema(examples = "DEMO-K21")
         String code,
 
+        @Schema(description = "national project code (GB/T 40058-2021)", examples = "2301-440784-04-01-123456")
+        String projectCode,
+
         @NotBlank @Size(max = 200) String name,
         @Size(max = 300) String nameEn,
         @NotNull Area area,
@@ -35,6 +38,9 @@ record ProjectForm(
 
         @Pattern(regexp = "[A-Z]{2}") @Schema(description = "ISO 3166 alpha-2")
         String investorCountry,
+
+        @Schema(description = "unified social credit code (GB 32100-2015)", examples = "91350100M000100Y43")
+        String investorUscc,
 
         @Schema(description = "derived from the country when left out")
         Capital capital,
@@ -61,6 +67,7 @@ record ProjectForm(
     static ProjectForm of(Facts facts) {
         return new ProjectForm(
                 facts.code(),
+                facts.projectCode(),
                 facts.name(),
                 facts.nameEn(),
                 facts.area(),
@@ -68,6 +75,7 @@ record ProjectForm(
                 facts.track(),
                 facts.investor(),
                 facts.investorCountry(),
+                facts.investorUscc(),
                 facts.givenCapital(),
                 facts.plannedInvestment(),
                 facts.needsNewLand(),
@@ -80,13 +88,14 @@ record ProjectForm(
                 facts.provenance());
     }
 
-    /** @throws Refusal if there is no such country */
+    /** @throws Refusal if there is no such country, or a code has not the form of its standard */
     Facts facts() {
         if (investorCountry != null && !COUNTRIES.contains(investorCountry)) {
             throw Refusal.invalid("investorCountry", "unknown-country", investorCountry);
         }
         return new Facts(
                 code,
+                NationalProjectCode.valid("projectCode", emptyToNull(projectCode)),
                 name,
                 emptyToNull(nameEn),
                 area,
@@ -94,6 +103,7 @@ record ProjectForm(
                 emptyToNull(track),
                 emptyToNull(investor),
                 investorCountry,
+                CreditCode.valid("investorUscc", emptyToNull(investorUscc)),
                 capital,
                 plannedInvestment,
                 !Boolean.FALSE.equals(needsNewLand),

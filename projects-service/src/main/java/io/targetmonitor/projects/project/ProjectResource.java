@@ -30,6 +30,7 @@ import io.targetmonitor.kit.http.Etag;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.BusinessClock;
 
 @Path("/api/v1/projects")
 @Tag(name = "Projects")
@@ -39,8 +40,10 @@ class ProjectResource {
     private final ProjectChanges changes;
     private final Patching patching;
     private final Caller caller;
+    private final BusinessClock clock;
 
-    ProjectResource(Projects projects, ProjectChanges changes, Patching patching, Caller caller) {
+    ProjectResource(Projects projects, ProjectChanges changes, Patching patching, Caller caller, BusinessClock clock) {
+        this.clock = clock;
         this.projects = projects;
         this.changes = changes;
         this.patching = patching;
@@ -115,7 +118,7 @@ class ProjectResource {
         var facts = patching.patched(ProjectForm.of(project.facts()), patch, ProjectForm.class)
                 .facts();
         requireMine(facts);
-        return changes.apply(project, it -> it.amend(facts, because));
+        return changes.apply(project, it -> it.amend(facts, because, clock.today()));
     }
 
     private void requireMine(Facts facts) {

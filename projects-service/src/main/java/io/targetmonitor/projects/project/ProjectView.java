@@ -2,6 +2,7 @@ package io.targetmonitor.projects.project;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.projects.progress.LatestReport;
 import io.targetmonitor.projects.schedule.Milestone;
 import io.targetmonitor.projects.schedule.MilestoneKind;
 import io.targetmonitor.projects.schedule.MilestoneState;
@@ -19,6 +21,7 @@ import io.targetmonitor.projects.schedule.MilestoneState;
 public record ProjectView(
         UUID id,
         String code,
+        String projectCode,
         String name,
         String nameEn,
         Area area,
@@ -26,6 +29,7 @@ public record ProjectView(
         String track,
         String investor,
         String investorCountry,
+        String investorUscc,
         Capital capital,
         BigDecimal plannedInvestment,
         boolean needsNewLand,
@@ -41,6 +45,16 @@ public record ProjectView(
         UUID mergedInto,
         List<MilestoneView> milestones,
         List<BlockerView> blockers,
+
+        @Schema(description = "the last four months reported, as known now; oldest first")
+        List<LatestReport> progress,
+
+        @Schema(
+                implementation = String.class,
+                examples = "2023-10",
+                description = "the first month whose report is expected and missing; null while none is expected")
+        YearMonth reportsOwedFrom,
+
         long sequence) {
 
     /** With the state of each milestone as it is on a day. */
@@ -60,6 +74,7 @@ public record ProjectView(
         return new ProjectView(
                 project.id(),
                 facts.code(),
+                facts.projectCode(),
                 facts.name(),
                 facts.nameEn(),
                 facts.area(),
@@ -67,6 +82,7 @@ public record ProjectView(
                 facts.track(),
                 facts.investor(),
                 facts.investorCountry(),
+                facts.investorUscc(),
                 facts.capital(),
                 facts.plannedInvestment(),
                 facts.needsNewLand(),
@@ -88,6 +104,8 @@ public record ProjectView(
                         .map(entry -> BlockerView.of(entry.getKey(), entry.getValue()))
                         .sorted(Comparator.comparing(BlockerView::raisedOn).thenComparing(BlockerView::id))
                         .toList(),
+                project.progress(),
+                project.reportsOwedFrom().orElse(null),
                 project.sequence());
     }
 }

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** A short list of values in one column; its own mapper, so that rows do not change when the API's settings do. */
-abstract class JsonRows<T> implements AttributeConverter<List<T>, String> {
+public abstract class JsonRows<T> implements AttributeConverter<List<T>, String> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -21,7 +21,7 @@ abstract class JsonRows<T> implements AttributeConverter<List<T>, String> {
 
     private final JavaType type;
 
-    JsonRows(Class<T> item) {
+    protected JsonRows(Class<T> item) {
         this.type = JSON.getTypeFactory().constructCollectionType(List.class, item);
     }
 

@@ -25,8 +25,8 @@ import static org.hamcrest.Matchers.nullValue;
 class BlockerResourceTest {
 
     private static final String ENERGY = """
-            {"kind": "ENERGY_QUOTA", "text": "能耗指标未落实", "need": "3200吨标准煤/年", "owner": "市发展和改革局",
-             "level": "LEADER", "due": "2023-12-31"}
+            {"kind": "ENERGY_QUOTA", "text": "能耗指标未落实", "need": "3200吨标准煤/年", "needAmount": 3200.50,
+             "needUnit": "吨标准煤/年", "owner": "市发展和改革局", "level": "LEADER", "due": "2023-12-31"}
             """;
 
     @BeforeEach
@@ -41,7 +41,8 @@ class BlockerResourceTest {
                 reporter().post("/" + id + "/blockers", ENERGY).statusCode(201).header("ETag", "\"2\"");
         String blocker = raised.extract().path("blockers[0].id");
         raised.header("Location", endsWith("/projects/" + id + "/blockers/" + blocker))
-                .body("blockers[0].raisedOn", equalTo(ProjectsApi.TODAY), "blockers[0].clearedOn", nullValue());
+                .body("blockers[0].raisedOn", equalTo(ProjectsApi.TODAY), "blockers[0].clearedOn", nullValue())
+                .body("blockers[0].needAmount", equalTo(3200.5f), "blockers[0].needUnit", equalTo("吨标准煤/年"));
 
         reporter()
                 .patch(id, "/blockers/" + blocker, "{\"level\": \"CITY\", \"reason\": \"市级无法解决\"}")
@@ -104,7 +105,12 @@ class BlockerResourceTest {
                 "\"2023-12-31\"   | \"2023-12-31\", \"raisedOn\": \"2023-11-11\"      | raisedOn",
                 "\"2023-12-31\"   | \"2023-12-31\", \"clearedOn\": \"2023-11-10\"     | resolution",
                 "\"2023-12-31\"   | \"2023-12-31\", \"resolution\": \"done already\"  | resolution",
-                "\"2023-12-31\"   | \"2023-12-31\", \"amount\": 1                     | amount"
+                "\"2023-12-31\"   | \"2023-12-31\", \"amount\": 1                     | amount",
+                "3200.50          | -1                                                | needAmount",
+                "3200.50          | \"much\"                                          | needAmount",
+                "3200.50          | null                                              | needAmount",
+                "\"吨标准煤/年\"  | null                                              | needUnit",
+                "\"吨标准煤/年\"  | \"  \"                                            | needUnit"
             })
     void badInputIsRefusedWithTheField(String part, String instead, String field) {
         var id = reporter().registered();

@@ -51,7 +51,7 @@ class LifecycleResourceTest {
                 .body("items[2].type", equalTo("project.suspended.v1"), "items[3].type", equalTo("project.resumed.v1"))
                 .body("items[2].change.reason", equalTo("股权变更"))
                 .body("items[2].change.effectiveOn", equalTo("2023-11-01"))
-                .body("items[2].change.fields.field", contains("status"));
+                .body("items[2].change.fields.field", contains("status", "reportsOwedFrom"));
     }
 
     @Test

@@ -82,6 +82,59 @@ class ConcurrencyTest {
     }
 
     @Test
+    void ofManyWhoReportOnTheSameStateOneSucceeds() throws Exception {
+        var id = reporter().registered();
+        var bodies = List.of("progress/2023-10", "milestones/SIGNED");
+
+        for (var path : bodies) {
+            var tag = reporter().show(id).extract().header("ETag");
+            var answers = atOnce(i -> () -> reporter()
+                    .request()
+                    .header("If-Match", tag)
+                    .body(
+                            path.startsWith("progress")
+                                    ? "{\"cumulativeInvestment\": %d, \"physicalProgress\": 1}".formatted(i)
+                                    : "{\"achieved\": \"2023-04-%02d\"}".formatted(i + 1))
+                    .put(ProjectsApi.PATH + "/" + id + "/" + path)
+                    .statusCode());
+
+            assertThat(answers).containsOnlyOnce(201);
+            assertThat(answers).filteredOn(status -> status == 412).hasSize(CLERKS - 1);
+        }
+        reporter().history(id).body("items", hasSize(3));
+    }
+
+    @Test
+    void theSameReportSentByManyIsOneVersion() throws Exception {
+        var id = reporter().registered();
+
+        var answers = atOnce(i -> () -> reporter()
+                .put("/" + id + "/progress/2023-10", "{\"cumulativeInvestment\": 1, \"physicalProgress\": 1}")
+                .extract()
+                .statusCode());
+
+        assertThat(answers).containsOnlyOnce(201);
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(CLERKS - 1);
+        reporter().history(id).body("items", hasSize(2));
+    }
+
+    @Test
+    void monthsReportedAtOnceAllCount() throws Exception {
+        var id = reporter().registered();
+
+        var answers = atOnce(i -> () -> reporter()
+                .put(
+                        "/" + id + "/progress/2023-%02d".formatted(i + 1),
+                        "{\"cumulativeInvestment\": 1, \"physicalProgress\": 1}")
+                .extract()
+                .statusCode());
+
+        assertThat(answers).containsOnly(201);
+        reporter().show(id).body("sequence", equalTo(CLERKS + 1));
+        reporter().get("/" + id + "/progress").body("items", hasSize(CLERKS));
+    }
+
+    @Test
     void twoThatAreMergedIntoEachOtherDoNotWaitForEachOther() throws Exception {
         var pair = List.of(supervisor().registered(), supervisor().registered());
 

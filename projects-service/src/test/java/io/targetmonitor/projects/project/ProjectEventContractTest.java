@@ -1,8 +1,10 @@
 package io.targetmonitor.projects.project;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.http.Json;
 import io.targetmonitor.kit.testing.EventContract;
+import io.targetmonitor.projects.progress.ProgressReport;
 import io.targetmonitor.projects.schedule.Basis;
 import io.targetmonitor.projects.schedule.Commitment;
 import io.targetmonitor.projects.schedule.Evidence;
@@ -35,6 +38,8 @@ class ProjectEventContractTest {
             BlockerKind.ENERGY_QUOTA,
             "能耗指标未落实",
             "3200吨标准煤/年",
+            new BigDecimal("3200"),
+            "吨标准煤/年",
             "市发展和改革局",
             CoordinationLevel.LEADER,
             day("2023-06-30"),
@@ -46,11 +51,14 @@ class ProjectEventContractTest {
     @Test
     void theLifeOfAProjectWritesTheSamples() throws Exception {
         var project = new Project(id("project.registered.v1"), facts("239000000"));
-        tell(project, Map.of(), project.registered(), true);
+        tell(project, Map.of(), project.registered(day("2023-02-03")), true);
 
         happens(project, it -> it.plan(MilestoneKind.STARTED, started(null, List.of()), null), true);
         happens(project, it -> it.plan(MilestoneKind.TRIAL_PRODUCTION, trial(), null), false);
-        happens(project, it -> it.amend(facts("215000000"), Because.of("二期厂房缓建，投资额调减", day("2023-04-10"))), true);
+        happens(
+                project,
+                it -> it.amend(facts("215000000"), Because.of("二期厂房缓建，投资额调减", day("2023-04-10")), day("2023-04-10")),
+                true);
         happens(project, it -> it.raise(BLOCKER, ENERGY), true);
         happens(
                 project,
@@ -108,6 +116,71 @@ class ProjectEventContractTest {
         happens(project, it -> it.mergeInto(into, Because.of("与 DEMO-S05 同一信用代码同一地块，合并", day("2023-07-11"))), true);
     }
 
+    /** Seven months, then a correction of the last one, which puts it below the month before too. */
+    @Test
+    void aCorrectedReportWritesTheSample() throws Exception {
+        var project = new Project(id("project.progress-reported.v1"), reporting());
+        tell(project, Map.of(), project.registered(day("2023-02-03")), false);
+        reports(project, "2023-02", "8000000", "3", null, "2023-03-06");
+        reports(project, "2023-03", "15000000", "7", null, "2023-04-06");
+        reports(project, "2023-04", "25000000", "11", null, "2023-05-06");
+        reports(project, "2023-05", "36000000", "16", null, "2023-06-06");
+        reports(project, "2023-06", "54000000", "25", null, "2023-07-06");
+        reports(project, "2023-07", "85000000", "36", "主体结构施工", "2023-08-07");
+        reports(project, "2023-08", "96000000", "42.5", ROOF, "2023-09-06");
+
+        var correction = report("2023-08", "84000000.00", "42.50", ROOF, "一份设备合同取消，核减已报投资", "2023-09-20");
+        happens(project, it -> it.report(correction), true);
+    }
+
+    private static final String ROOF = "主体结构封顶，设备基础施工";
+
+    private static void reports(
+            Project project, String month, String money, String percent, String summary, String reportedOn)
+            throws Exception {
+        happens(project, it -> it.report(report(month, money, percent, summary, null, reportedOn)), false);
+    }
+
+    private static ProgressReport report(
+            String month, String money, String percent, String summary, String reason, String reportedOn) {
+        return new ProgressReport(
+                YearMonth.parse(month),
+                0,
+                new BigDecimal(money),
+                new BigDecimal(percent),
+                summary,
+                reason,
+                day(reportedOn),
+                "reporter-heshan",
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    private static Facts reporting() {
+        return new Facts(
+                "DEMO-K22",
+                "2301-440784-04-01-123456",
+                "演示项目22",
+                "Demo project 22",
+                Area.parse("440784001"),
+                Category.INDUSTRY,
+                "智能电子",
+                "演示企业22（虚构）",
+                "CN",
+                "91350100M000100Y43",
+                null,
+                new BigDecimal("239000000"),
+                true,
+                new BigDecimal("62.5"),
+                "副市长（分管工业）",
+                "市工业和信息化局",
+                List.of("KICKOFF-2023-02-03"),
+                Monitoring.FULL,
+                new BigDecimal("112.9641"),
+                new BigDecimal("22.7688"),
+                "SYNTHETIC");
+    }
+
     @ParameterizedTest
     @MethodSource("types")
     void everySampleIsAsItsSchemaSays(String type) {
@@ -150,6 +223,7 @@ class ProjectEventContractTest {
             throws Exception {
         var facts = new Facts(
                 code,
+                null,
                 name,
                 nameEn,
                 Area.parse(area),
@@ -157,6 +231,7 @@ class ProjectEventContractTest {
                 track,
                 investor,
                 "CN",
+                null,
                 null,
                 new BigDecimal(investment),
                 true,
@@ -169,7 +244,7 @@ class ProjectEventContractTest {
                 null,
                 "SYNTHETIC");
         var project = new Project(id(type), facts);
-        tell(project, Map.of(), project.registered(), false);
+        tell(project, Map.of(), project.registered(day(signedOn)), false);
         var outcome = new Milestone.Outcome(
                 day(signedOn), Basis.DISPATCH, List.of(), List.of(new Evidence("AGREEMENT", agreement)));
         var milestone = Milestone.of(new Plan.Undated(), null, outcome, new Milestone.Label(null, null, null, null));
@@ -180,6 +255,7 @@ class ProjectEventContractTest {
     private static Facts facts(String investment) {
         return new Facts(
                 "DEMO-K21",
+                null,
                 "演示项目21",
                 "Demo project 21",
                 Area.parse("440784001"),
@@ -187,6 +263,7 @@ class ProjectEventContractTest {
                 "智能电子",
                 "演示企业21（虚构）",
                 "CN",
+                null,
                 null,
                 new BigDecimal(investment),
                 true,
@@ -222,6 +299,8 @@ class ProjectEventContractTest {
                 ENERGY.kind(),
                 ENERGY.text(),
                 ENERGY.need(),
+                ENERGY.needAmount(),
+                ENERGY.needUnit(),
                 ENERGY.owner(),
                 ENERGY.level(),
                 ENERGY.due(),

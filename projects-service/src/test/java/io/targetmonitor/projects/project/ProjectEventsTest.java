@@ -60,6 +60,7 @@ class ProjectEventsTest {
                         "project.milestone-achieved.v1",
                         "project.milestone-withdrawn.v1",
                         "project.updated.v1",
+                        "project.progress-reported.v1",
                         "project.blocker-raised.v1",
                         "project.blocker-cleared.v1",
                         "project.suspended.v1",
@@ -67,7 +68,7 @@ class ProjectEventsTest {
                         "project.merged.v1");
         assertThat(events)
                 .extracting(event -> event.path("sequence").asInt())
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
         events.forEach(EventContract::assertValid);
         assertThat(events).allSatisfy(event -> {
             assertThat(event.path("businesstime").asText()).isEqualTo("2023-11-10T02:00:00Z");
@@ -75,7 +76,7 @@ class ProjectEventsTest {
             assertThat(event.at("/data/project/id").asText()).isEqualTo(id);
         });
 
-        var last = (ObjectNode) events.get(9).at("/data/project");
+        var last = (ObjectNode) events.get(10).at("/data/project");
         assertThat(last).isEqualTo(withoutStates(id));
     }
 
@@ -117,10 +118,27 @@ class ProjectEventsTest {
         supervisor()
                 .patch(id, "", "{\"plannedInvestment\": 80000000, \"reason\": \"调减\"}")
                 .statusCode(200);
+        supervisor()
+                .put("/" + id + "/progress/2023-10", "{\"cumulativeInvestment\": 96000000.5, \"physicalProgress\": 42}")
+                .statusCode(201);
         var blocker = supervisor()
                 .post(
                         "/" + id + "/blockers",
-                        Map.of("kind", "LAND", "text", "用地", "owner", "市自然资源局", "level", "UNIT", "due", "2023-12-31"))
+                        Map.of(
+                                "kind",
+                                "LAND",
+                                "text",
+                                "用地",
+                                "owner",
+                                "市自然资源局",
+                                "level",
+                                "UNIT",
+                                "due",
+                                "2023-12-31",
+                                "needAmount",
+                                62.5,
+                                "needUnit",
+                                "亩"))
                 .statusCode(201)
                 .extract()
                 .path("blockers[0].id");

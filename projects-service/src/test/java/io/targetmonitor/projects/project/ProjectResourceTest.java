@@ -60,6 +60,38 @@ class ProjectResourceTest {
                 .body("$", org.hamcrest.Matchers.hasKey("mergedInto"));
     }
 
+    /** Prisons and forest farms: the statisticians count them as towns, nobody else does (DOMAIN.md 5.1). */
+    @Test
+    void aStatisticalPseudoTownIsAnAreaLikeAnyOther() {
+        var id = reporter().registered("area", "440784402");
+
+        reporter().show(id).body("area", equalTo("440784402"));
+        reporter().get("?area=440784402").body("items.id", hasItem(id));
+    }
+
+    @Test
+    void theCodesOfTheInvestorAndOfTheFilingAreKeptAndChanged() {
+        var id = reporter().registered("investorUscc", "91350100M000100Y43", "projectCode", "2301-440784-04-01-12345X");
+
+        reporter()
+                .show(id)
+                .body("investorUscc", equalTo("91350100M000100Y43"))
+                .body("projectCode", equalTo("2301-440784-04-01-12345X"));
+        reporter()
+                .patch(id, "", "{\"investorUscc\": \"91350100M000100Y4Z\"}")
+                .statusCode(400)
+                .body("type", containsString("credit-code-check"), "title", containsString("3"));
+        reporter()
+                .patch(id, "", "{\"projectCode\": \"2301\"}")
+                .statusCode(400)
+                .body("type", containsString("project-code-form"), "violations.field", contains("projectCode"));
+        reporter()
+                .patch(id, "", "{\"investorUscc\": null, \"projectCode\": \"2021-440700-04-01-123456\"}")
+                .statusCode(200)
+                .body("investorUscc", nullValue(), "projectCode", equalTo("2021-440700-04-01-123456"));
+        reporter().history(id).body("items[1].change.fields.field", contains("projectCode", "investorUscc"));
+    }
+
     @Test
     void aProjectIsFoundByItsCode() {
         var body = project("code", "HS23-P" + System.nanoTime());
@@ -140,6 +172,11 @@ class ProjectResourceTest {
                 Arguments.of("needsNewLand", "maybe"),
                 Arguments.of("investorCountry", "XX"),
                 Arguments.of("investorCountry", "china"),
+                Arguments.of("investorUscc", "91350100M000100Y4Z"),
+                Arguments.of("investorUscc", "91350100M000100Y4"),
+                Arguments.of("investorUscc", 1),
+                Arguments.of("projectCode", "440784-2301-04-01-123456"),
+                Arguments.of("projectCode", "2301-440784-04-01-12345"),
                 Arguments.of("capital", "FOREIGN"),
                 Arguments.of("monitoring", "SOMETIMES"),
                 Arguments.of(
