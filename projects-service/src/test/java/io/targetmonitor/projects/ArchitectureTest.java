@@ -48,13 +48,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void theRulesOfTheScheduleKnowNoFeature() {
+    void theRulesOfScheduleAndProgressKnowNoFeature() {
         noClasses()
                 .that()
-                .resideInAPackage("..projects.schedule..")
+                .resideInAnyPackage("..projects.schedule..", "..projects.progress..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..projects.project..", "..projects.milestone..", "..kit..")
+                .resideInAnyPackage("..projects.project..", "..projects.milestone..", "..projects.report..", "..kit..")
                 .check(OURS);
     }
 

@@ -132,7 +132,7 @@ public class Project {
                 because);
     }
 
-    /** Takes in what was reported of a month; {@code version} is given here. The same again says nothing new. */
+    /** Takes in what was reported of a month as its next version; the same again says nothing new. */
     public Optional<ProjectEvent> report(ProgressReport report) {
         var known = reporting.in(report.month());
         if (known.filter(report::saysTheSameAs).isPresent()) {
@@ -143,10 +143,7 @@ public class Project {
         if (!because.remarks().isEmpty()) {
             because.requireReason();
         }
-        var version = report.withVersion(
-                known.map(ProgressReport::version).map(last -> last + 1).orElse(1));
-        reporting.add(version);
-        return Optional.of(ProjectEvent.reported(because, known, version));
+        return Optional.of(ProjectEvent.reported(because, known, reporting.add(report)));
     }
 
     public Optional<ProjectEvent> raise(UUID blockerId, Blocker blocker) {

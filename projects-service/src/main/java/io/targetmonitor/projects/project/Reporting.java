@@ -48,13 +48,16 @@ class Reporting {
         return known().remarksOn(report);
     }
 
-    /** Adds the next version of its month. */
-    void add(ProgressReport report) {
-        reports.add(report);
+    /** Adds a report and answers it with its version. */
+    ProgressReport add(ProgressReport report) {
+        var version = report.withVersion(
+                in(report.month()).map(ProgressReport::version).orElse(0) + 1);
+        reports.add(version);
         progress = known().latest();
         if (report.month().equals(reportsOwedFrom)) {
             expectFrom(reportsOwedFrom);
         }
+        return version;
     }
 
     void expectFrom(YearMonth month) {
