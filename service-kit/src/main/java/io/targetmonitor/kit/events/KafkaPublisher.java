@@ -46,7 +46,12 @@ final class KafkaPublisher implements Publisher {
 
     @Override
     public void close() {
+        // The interrupt that ends the relay would break off the closing, and the client would call that an error.
+        var interrupted = Thread.interrupted();
         kafka.close(java.time.Duration.ofSeconds(5));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean aborted() {
