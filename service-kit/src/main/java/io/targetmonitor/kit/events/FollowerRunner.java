@@ -129,6 +129,8 @@ final class FollowerRunner implements Runnable {
 
     private boolean atTheEnd() {
         var partitions = kafka.assignment();
+        // One that asks about partitions it does not have warns of each of them, each time.
+        ends.assign(partitions);
         return !partitions.isEmpty()
                 && ends.endOffsets(partitions).entrySet().stream()
                         .allMatch(end -> kafka.position(end.getKey()) >= end.getValue());
