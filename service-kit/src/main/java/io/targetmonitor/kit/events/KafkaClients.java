@@ -78,7 +78,10 @@ class KafkaClients {
                 "allow.auto.create.topics",
                 false,
                 "max.poll.records",
-                500));
+                500,
+                // What a killed replica followed stands still so long; the client's own default is 45 seconds.
+                "session.timeout.ms",
+                10_000));
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
