@@ -19,7 +19,8 @@ import io.targetmonitor.backing.PostgresServer;
 /** The folder that keeps everything between runs. One run at a time has it. */
 final class DataFolder implements AutoCloseable {
     private static final long MEGABYTE = 1L << 20;
-    private static final long NEEDED = 600 * MEGABYTE;
+    private static final long TO_BEGIN = 600 * MEGABYTE;
+    private static final long TO_GO_ON = 128 * MEGABYTE;
     private static final long AS_GOOD_AS_FULL = 64 * MEGABYTE;
     private static final long LONG_LOG = 16 * MEGABYTE;
 
@@ -95,10 +96,15 @@ final class DataFolder implements AutoCloseable {
     }
 
     private void requireSpace() {
-        if (free() < NEEDED) {
+        if (free() < spaceNeeded()) {
             throw new LocalFailure("The disk of %s is full: %d MB are free, %d MB are needed"
-                    .formatted(folder, free() / MEGABYTE, NEEDED / MEGABYTE));
+                    .formatted(folder, free() / MEGABYTE, spaceNeeded() / MEGABYTE));
         }
+    }
+
+    /** In bytes. What is set up has found its place and needs room only for what comes. */
+    long spaceNeeded() {
+        return Files.exists(postgres().resolve("data")) ? TO_GO_ON : TO_BEGIN;
     }
 
     /** Whether what went wrong went wrong for want of space. */

@@ -75,6 +75,16 @@ class DataFolderTest {
     }
 
     @Test
+    void whatIsSetUpNeedsOnlyRoomForWhatComes() throws IOException {
+        try (var folder = DataFolder.open(temporary)) {
+            var toBegin = folder.spaceNeeded();
+            Files.createDirectories(folder.postgres().resolve("data"));
+
+            assertThat(folder.spaceNeeded()).isPositive().isLessThan(toBegin / 4);
+        }
+    }
+
+    @Test
     void aMovableClockDoesNotGoBackBehindTheRealOne() {
         var clock = new ClockOfFolder(temporary.resolve("clock"));
         clock.require(Optional.of(LocalDate.of(2023, 11, 10)));
