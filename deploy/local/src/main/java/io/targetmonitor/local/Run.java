@@ -34,7 +34,7 @@ final class Run implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.progress = progress;
-        this.supervisor = new Supervisor(progress);
+        this.supervisor = new Supervisor(progress, folder::full);
     }
 
     /** Returns when everything that was asked for works, and has said so. */

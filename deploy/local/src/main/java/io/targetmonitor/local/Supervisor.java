@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Keeps parts alive: one that dies is started again, one that dies again and again is given up. */
@@ -22,14 +23,17 @@ final class Supervisor {
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
 
     private final Consumer<String> progress;
+    private final BooleanSupplier hopeless;
     private final CompletableFuture<LocalFailure> givenUp = new CompletableFuture<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(Supervisor::daemon);
     private final Deque<List<Part>> groups = new ConcurrentLinkedDeque<>();
     private final Map<Part, Deque<Long>> deaths = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    Supervisor(Consumer<String> progress) {
+    /** @param hopeless whether there is no use in trying again, such as on a full disk */
+    Supervisor(Consumer<String> progress, BooleanSupplier hopeless) {
         this.progress = progress;
+        this.hopeless = hopeless;
     }
 
     private static Thread daemon(Runnable task) {
@@ -72,7 +76,7 @@ final class Supervisor {
                 watch(part);
                 return;
             } catch (RuntimeException e) {
-                if (stopping || tries == STARTS) {
+                if (stopping || tries == STARTS || hopeless.getAsBoolean()) {
                     throw new LocalFailure(part.name() + " does not start: " + e.getMessage(), e);
                 }
                 progress.accept(part.name() + " did not start, trying again: " + e.getMessage());

@@ -26,7 +26,7 @@ final class RunningSystem implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final OidcServer oidc;
-    private final Supervisor supervisor = new Supervisor(System.out::println);
+    private final Supervisor supervisor = new Supervisor(System.out::println, () -> false);
     private final Map<DemoService, Service> services;
     private final Map<DemoService, Part> parts;
 

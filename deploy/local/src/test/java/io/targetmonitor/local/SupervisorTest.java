@@ -26,7 +26,7 @@ class SupervisorTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<String> progress = new CopyOnWriteArrayList<>();
-    private final Supervisor supervisor = new Supervisor(progress::add);
+    private final Supervisor supervisor = new Supervisor(progress::add, () -> false);
 
     @TempDir
     private Path folder;
@@ -58,6 +58,17 @@ class SupervisorTest {
                 .hasMessageContaining("part does not start: it ended with code 7")
                 .hasMessageContaining("part.log");
         assertThat(progress).isNotEmpty().allMatch(line -> line.startsWith("part did not start, trying again"));
+    }
+
+    @Test
+    void whereThereIsNoHopeNothingIsTriedAgain() {
+        var hopeless = new Supervisor(progress::add, () -> true);
+        var part = part(Quitter.class);
+
+        assertThatThrownBy(() -> hopeless.start(List.of(part)))
+                .isInstanceOf(LocalFailure.class)
+                .hasMessageContaining("part does not start: it ended with code 7");
+        assertThat(progress).isEmpty();
     }
 
     @Test
