@@ -41,6 +41,18 @@ public record AreaScope(boolean everywhere, List<Area> areas) {
         return covers(area) || areas.stream().anyMatch(area::contains);
     }
 
+    /** The part of it that lies inside an area; all of it if the area is null. */
+    public AreaScope within(Area area) {
+        if (area == null) {
+            return this;
+        }
+        return new AreaScope(
+                false,
+                covers(area)
+                        ? List.of(area)
+                        : areas.stream().filter(area::contains).toList());
+    }
+
     /** For SQL: lower bounds of the visible paths, position by position with {@link #pathEnds()}. */
     public String[] paths() {
         return everywhere ? new String[] {""} : areas.stream().map(Area::path).toArray(String[]::new);

@@ -46,6 +46,17 @@ class AreaTest {
         assertThat(scope.coversOrLiesIn(Area.parse("4407"))).isTrue();
     }
 
+    @Test
+    void aScopeWithinAnAreaIsWhatBothContain() {
+        var two = AreaScope.of(List.of("440784", "440703"));
+
+        assertThat(two.within(null)).isEqualTo(two);
+        assertThat(two.within(Area.parse("440784106")).areas()).containsExactly(Area.parse("440784106"));
+        assertThat(two.within(Area.parse("4407")).areas()).containsExactlyElementsOf(two.areas());
+        assertThat(two.within(Area.parse("4406")).paths()).isEmpty();
+        assertThat(AreaScope.of(List.of("*")).within(Area.parse("44")).paths()).containsExactly("44");
+    }
+
     private static boolean inBounds(Area outer, Area inner) {
         return inner.path().compareTo(outer.path()) >= 0 && inner.path().compareTo(outer.pathEnd()) < 0;
     }
