@@ -1,5 +1,6 @@
 package io.targetmonitor.projects.project;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,14 @@ import io.targetmonitor.kit.events.EventLog;
 import io.targetmonitor.kit.events.NewEvent;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.time.BusinessClock;
+import io.targetmonitor.projects.known.ProjectVersions;
 import io.targetmonitor.projects.progress.LatestReport;
 import io.targetmonitor.projects.project.ProjectEvent.Type;
 
-/** Writes what happened to projects into the event log, with the whole state and what changed in it. */
+/**
+ * Writes what happened to projects into the event log, with the whole state and what changed in it, and keeps what is
+ * known of them from then on.
+ */
 @ApplicationScoped
 class Journal {
 
@@ -27,35 +32,46 @@ class Journal {
     record Data(ProjectView project, Change change) {}
 
     private final EventLog log;
+    private final ProjectVersions versions;
     private final BusinessClock clock;
     private final Caller caller;
     private final ObjectMapper json;
 
-    Journal(EventLog log, BusinessClock clock, Caller caller, ObjectMapper json) {
+    Journal(EventLog log, ProjectVersions versions, BusinessClock clock, Caller caller, ObjectMapper json) {
         this.log = log;
+        this.versions = versions;
         this.clock = clock;
         this.caller = caller;
         this.json = json;
     }
 
     void registered(Project project) {
-        append(project, Map.of(), project.registered(clock.today()));
+        var now = clock.now();
+        append(project, Map.of(), project.registered(clock.today()), now);
+        versions.keep(KnownFacts.of(project), now);
     }
 
     /** Lets something happen to a project and tells of it; an act without an event changed nothing. */
     void record(Project project, Function<Project, Optional<ProjectEvent>> act) {
         var before = state(json, project);
-        act.apply(project).ifPresent(event -> append(project, before, event));
+        var known = KnownFacts.of(project);
+        act.apply(project).ifPresent(event -> {
+            var now = clock.now();
+            append(project, before, event, now);
+            if (!KnownFacts.of(project).equals(known)) {
+                versions.keep(KnownFacts.of(project), now);
+            }
+        });
     }
 
-    private void append(Project project, Map<?, ?> before, ProjectEvent event) {
+    private void append(Project project, Map<?, ?> before, ProjectEvent event, Instant now) {
         var sequence = project.advance();
         var appended = log.append(new NewEvent(
                 TOPIC,
                 event.type().fullName(),
                 project.id().toString(),
                 project.facts().area(),
-                clock.now(),
+                now,
                 caller.name(),
                 data(json, before, project, event)));
         if (appended != sequence) {
