@@ -75,6 +75,9 @@ class OpenApiTest {
                         "/api/v1/projects/{id}/resume",
                         "/api/v1/projects/{id}/withdraw",
                         "/api/v1/projects/{id}/merge",
+                        "/api/v1/stage-rates",
+                        "/api/v1/stage-rates/projects",
+                        "/api/v1/pipeline",
                         "/api/v1/occasions",
                         "/api/v1/occasions/{code}");
     }

@@ -18,44 +18,50 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import io.targetmonitor.kit.http.Problem;
 
+import static java.util.Map.entry;
+
 /** Completes what the code alone does not say: examples of answers, what is created, and how a call is refused. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
     /** Fields of answers that may be null, by schema. */
-    private static final Map<String, List<String>> NULLABLE = Map.of(
-            "Project",
-            List.of(
-                    "projectCode",
-                    "nameEn",
-                    "track",
-                    "investor",
-                    "investorCountry",
-                    "investorUscc",
-                    "capital",
-                    "plannedInvestment",
-                    "landArea",
-                    "leader",
-                    "department",
-                    "location",
-                    "provenance",
-                    "stage",
-                    "mergedInto",
-                    "reportsOwedFrom"),
-            "Milestone",
-            List.of("planned", "due", "forecast", "achieved", "code", "name", "commitment", "source"),
-            "Blocker",
-            List.of("need", "needAmount", "needUnit", "clearedOn", "resolution"),
-            "LatestReport",
-            List.of("summary"),
-            "ReportedMonth",
-            List.of("summary"),
-            "ReportVersion",
-            List.of("summary", "reason"),
-            "DueReport",
-            List.of("leader", "department", "lastReported"),
-            "Occasion",
-            List.of("projectsCount", "amount", "tag", "source", "area"));
+    private static final Map<String, List<String>> NULLABLE = Map.ofEntries(
+            entry(
+                    "Project",
+                    List.of(
+                            "projectCode",
+                            "nameEn",
+                            "track",
+                            "investor",
+                            "investorCountry",
+                            "investorUscc",
+                            "capital",
+                            "plannedInvestment",
+                            "landArea",
+                            "leader",
+                            "department",
+                            "location",
+                            "provenance",
+                            "stage",
+                            "mergedInto",
+                            "reportsOwedFrom")),
+            entry(
+                    "Milestone",
+                    List.of("planned", "due", "forecast", "achieved", "code", "name", "commitment", "source")),
+            entry("Blocker", List.of("need", "needAmount", "needUnit", "clearedOn", "resolution")),
+            entry("LatestReport", List.of("summary")),
+            entry("ReportedMonth", List.of("summary")),
+            entry("ReportVersion", List.of("summary", "reason")),
+            entry("DueReport", List.of("leader", "department", "lastReported")),
+            entry("Occasion", List.of("projectsCount", "amount", "tag", "source", "area")),
+            entry("StageRates", List.of("maxDays")),
+            entry("StageRatesOfGroup", List.of("group")),
+            entry("StageRate", List.of("rate", "rank")),
+            entry("StageQuotient", List.of("rate")),
+            entry(
+                    "CohortProject",
+                    List.of("department", "group", "listed", "contracted", "landDelivered", "started", "inStatistics")),
+            entry("PipelineOfGroup", List.of("group")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -25,6 +25,9 @@ record ApiExample(String name, boolean list) {
                 new ApiExample(method.equals("GET") ? "blocker" : "project", false);
             case "/api/v1/occasions" -> new ApiExample("occasion", true);
             case "/api/v1/occasions/{code}" -> new ApiExample("occasion", false);
+            case "/api/v1/stage-rates" -> new ApiExample("stage-rates", false);
+            case "/api/v1/stage-rates/projects" -> new ApiExample("cohort-project", true);
+            case "/api/v1/pipeline" -> new ApiExample("pipeline", false);
             default -> new ApiExample("project", false);
         };
     }

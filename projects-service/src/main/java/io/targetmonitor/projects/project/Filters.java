@@ -7,11 +7,11 @@ import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.http.Refusal;
 
 /** Reads filters of lists, because JAX-RS answers 404 for a value that it cannot convert; nothing asked is null. */
-final class Filters {
+public final class Filters {
 
     private Filters() {}
 
-    static <E extends Enum<E>> E one(String field, String text, Class<E> type) {
+    public static <E extends Enum<E>> E one(String field, String text, Class<E> type) {
         if (text == null) {
             return null;
         }
@@ -21,7 +21,7 @@ final class Filters {
                 .orElseThrow(() -> Refusal.invalid(field, "unknown-value", Arrays.toString(type.getEnumConstants())));
     }
 
-    static Area area(String text) {
+    public static Area area(String text) {
         try {
             return text == null ? null : Area.parse(text);
         } catch (IllegalArgumentException e) {
