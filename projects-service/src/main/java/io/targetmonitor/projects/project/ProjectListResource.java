@@ -61,14 +61,13 @@ class ProjectListResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
         var order = ProjectSort.parse(sort);
-        var search = new ProjectSearch(caller.scope(), order)
-                .inside(Filters.area(area))
+        var search = new ProjectSearch(caller.scope().within(Filters.area(area)), order)
                 .where("stage", Filters.one("stage", stage, MilestoneKind.class))
-                .where("life.status", Filters.one("status", status, Status.class))
-                .where("facts.category", Filters.one("category", category, Category.class))
-                .where("facts.track", track)
-                .where("facts.leader", meaning(leader, caller.post()))
-                .where("facts.department", meaning(department, caller.department()))
+                .where("status", Filters.one("status", status, Status.class))
+                .where("category", Filters.one("category", category, Category.class))
+                .where("track", track)
+                .where("leader", meaning(leader, caller.post()))
+                .where("department", meaning(department, caller.department()))
                 .tagged(tag)
                 .containing(q)
                 .after(cursor);

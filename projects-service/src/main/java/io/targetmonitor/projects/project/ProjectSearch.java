@@ -1,86 +1,90 @@
 package io.targetmonitor.projects.project;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 
-import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.area.AreaScope;
+import io.targetmonitor.projects.query.Query;
 
 /** A question to the list of projects, built up filter by filter; a filter with no value does not narrow. */
 final class ProjectSearch {
 
     private final ProjectSort sort;
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Query conditions = new Query();
+    private String part;
 
-    /** Everything that somebody may see. */
+    /** Everything inside an area that somebody may see. */
     ProjectSearch(AreaScope scope, ProjectSort sort) {
         this.sort = sort;
-        var ranges = new ArrayList<String>();
-        for (int i = 0; i < scope.paths().length; i++) {
-            ranges.add(inside("scope" + i, scope.paths()[i], scope.pathEnds()[i]));
-        }
-        // no area at all: nothing is visible
-        conditions.add(ranges.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ranges) + ")");
+        conditions.inside(scope);
     }
 
-    ProjectSearch inside(Area area) {
-        if (area != null) {
-            conditions.add(inside("area", area.path(), area.pathEnd()));
-        }
-        return this;
-    }
-
-    ProjectSearch where(String field, Object value) {
+    ProjectSearch where(String column, Object value) {
         if (value != null) {
-            var name = "v" + parameters.size();
-            parameters.put(name, value);
-            conditions.add("p.%s = :%s".formatted(field, name));
+            conditions.add(" and " + column + " = ?", value);
         }
         return this;
+    }
+
+    ProjectSearch where(String column, Enum<?> value) {
+        return where(column, value == null ? null : (Object) value.name());
     }
 
     ProjectSearch tagged(String tag) {
         if (tag != null) {
-            parameters.put("tag", tag);
-            conditions.add("array_contains(p.facts.tags, :tag)");
+            conditions.add(" and tags @> array[?]::varchar[]", tag);
         }
         return this;
     }
 
     /** Part of a name or code, in any case. */
-    ProjectSearch containing(String part) {
-        if (part != null) {
-            parameters.put("part", "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-            conditions.add("(p.facts.name ilike :part escape '\\' or p.facts.nameEn ilike :part escape '\\'"
-                    + " or p.facts.code ilike :part escape '\\')");
-        }
+    ProjectSearch containing(String text) {
+        part = text == null || text.isEmpty() ? null : text;
         return this;
     }
 
     ProjectSearch after(String cursor) {
         if (cursor != null) {
             var position = sort.position(cursor);
-            parameters.put("sortValue", position.value());
-            parameters.put("sortId", position.id());
-            conditions.add(sort.condition());
+            conditions.add(" and " + sort.condition(), position.value(), position.id());
         }
         return this;
     }
 
-    String hql() {
-        return "select p from Project p where " + String.join(" and ", conditions) + " order by " + sort.orderBy();
+    /** The first so many in order. */
+    List<UUID> first(int limit, DataSource database) {
+        return part == null
+                ? ids(database, all(limit))
+                : new TextSearch(part, sort)
+                        .amongTheFirst(conditions, limit, database)
+                        .orElseGet(() -> ids(database, byPart(limit)));
     }
 
-    Map<String, Object> parameters() {
-        return Map.copyOf(parameters);
+    /** What the database may be asked for them, one after the other. */
+    List<Query> questions(int limit) {
+        return part == null
+                ? List.of(all(limit))
+                : List.of(new TextSearch(part, sort).look(conditions, limit), byPart(limit));
     }
 
-    private String inside(String name, String path, String pathEnd) {
-        parameters.put(name, path);
-        parameters.put(name + "End", pathEnd);
-        return "(p.areaPath >= :%s and p.areaPath < :%sEnd)".formatted(name, name);
+    Query all(int limit) {
+        return ordered(new Query(), limit);
+    }
+
+    Query byPart(int limit) {
+        return ordered(new TextSearch(part, sort).condition(), limit);
+    }
+
+    private Query ordered(Query further, int limit) {
+        return new Query()
+                .add("select id from project where ")
+                .add(conditions)
+                .add(further)
+                .add(" order by %s limit ?".formatted(sort.orderBy()), limit);
+    }
+
+    private static List<UUID> ids(DataSource database, Query query) {
+        return query.list(database, row -> row.getObject(1, UUID.class));
     }
 }

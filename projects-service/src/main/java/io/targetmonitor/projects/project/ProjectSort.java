@@ -12,12 +12,12 @@ import io.targetmonitor.kit.http.Refusal;
 record ProjectSort(Key key, boolean descending) {
 
     enum Key {
-        CODE("code", "p.facts.code", Facts::code, text -> text),
-        NAME("name", "p.facts.name", Facts::name, text -> text),
+        CODE("code", "code", Facts::code, text -> text),
+        NAME("name", "name", Facts::name, text -> text),
         /** Projects without a figure come before all others. */
         PLANNED_INVESTMENT(
                 "plannedInvestment",
-                "coalesce(p.facts.plannedInvestment, -1)",
+                "coalesce(planned_investment, -1)",
                 facts -> facts.plannedInvestment() == null ? BigDecimal.ONE.negate() : facts.plannedInvestment(),
                 BigDecimal::new);
 
@@ -64,13 +64,23 @@ record ProjectSort(Key key, boolean descending) {
         throw Cursor.unknown();
     }
 
+    /** SQL: what the rows are sorted by. */
+    String expression() {
+        return key.expression;
+    }
+
+    /** SQL: behind a position, whose value and id are to be bound. */
     String condition() {
-        return "(%s, p.id) %s (:sortValue, :sortId)".formatted(key.expression, descending ? "<" : ">");
+        return "(%s, id) %s (?, ?)".formatted(key.expression, descending ? "<" : ">");
     }
 
     String orderBy() {
+        return orderBy(key.expression);
+    }
+
+    String orderBy(String expression) {
         var direction = descending ? "desc" : "asc";
-        return "%s %s, p.id %s".formatted(key.expression, direction, direction);
+        return "%s %s, id %s".formatted(expression, direction, direction);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,6 +19,12 @@ import io.targetmonitor.kit.http.Refusal;
 /** All projects; what lies outside somebody's areas is as if it were not there. */
 @ApplicationScoped
 public class Projects implements PanacheRepositoryBase<Project, UUID> {
+
+    private final DataSource database;
+
+    Projects(DataSource database) {
+        this.database = database;
+    }
 
     public Project require(UUID id, AreaScope scope) {
         return visible(findByIdOptional(id), scope);
@@ -53,9 +60,9 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     /** One row more than the limit, if there is one. */
     List<Project> search(ProjectSearch search, int limit) {
-        var query = getEntityManager().createQuery(search.hql(), Project.class).setMaxResults(limit + 1);
-        search.parameters().forEach(query::setParameter);
-        return query.getResultList();
+        var ids = search.first(limit + 1, database);
+        var found = find("id in ?1", ids).stream().collect(Collectors.toMap(Project::id, Function.identity()));
+        return ids.stream().map(found::get).toList();
     }
 
     private static Project visible(Optional<Project> project, AreaScope scope) {
