@@ -22,6 +22,8 @@ public final class VersionsDatabase implements AutoCloseable {
         source = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(2)
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(backing.jdbcUrl("projects"))
+                                // as application.properties has it
+                                .initialSql("set random_page_cost = 1.1")
                                 .principal(new NamePrincipal(backing.user("projects")))
                                 .credential(new SimplePassword(backing.password("projects"))))));
         Flyway.configure()
