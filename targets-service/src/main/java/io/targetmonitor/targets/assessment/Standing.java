@@ -41,9 +41,20 @@ public record Standing(
     }
 
     /** Nothing is judged: the light is grey and says why. */
-    static Standing without(Missing missing, Outcome stretchOutcome) {
+    public static Standing without(Missing missing, Outcome stretchOutcome) {
         return new Standing(
                 null, null, null, null, null, null, null, Light.GREY, Outcome.PENDING, stretchOutcome, true, missing);
+    }
+
+    /** A person says how it stands; no light is computed from that. */
+    public static Standing reviewed(Outcome outcome) {
+        return new Standing(
+                null, null, null, null, null, null, null, Light.GREY, outcome, null, outcome == Outcome.PENDING, null);
+    }
+
+    /** Whether there is a light that may still change. */
+    public boolean isUnderWay() {
+        return outcome == Outcome.PENDING && light != Light.GREY;
     }
 
     /** The last value is too old to stand for today: the numbers stay, the light does not. */

@@ -24,7 +24,10 @@ public class Moments {
     }
 
     public Moment present() {
-        return new Moment(clock.horizon(), clock.now(), clock.zone(), false);
+        var now = clock.now();
+        var horizon = clock.horizon();
+        // in real time the two are read one after the other, and what is decided now must be known now
+        return new Moment(horizon.isBefore(now) ? now : horizon, now, clock.zone(), false);
     }
 
     /** Of an {@code asOf} parameter; the present one without. */

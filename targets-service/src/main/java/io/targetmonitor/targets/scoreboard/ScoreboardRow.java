@@ -8,6 +8,8 @@ import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.targets.assessment.Kind;
 import io.targetmonitor.targets.assessment.Light;
 import io.targetmonitor.targets.assessment.Outcome;
+import io.targetmonitor.targets.decision.Exemption;
+import io.targetmonitor.targets.decision.ManualLight;
 import io.targetmonitor.targets.indicator.Unit;
 import io.targetmonitor.targets.reporting.Due;
 import io.targetmonitor.targets.target.Commitment;
@@ -31,6 +33,7 @@ record ScoreboardRow(
         BigDecimal gap,
         BigDecimal requiredRest,
         Light light,
+        Light computedLight,
         Outcome outcome,
         Outcome stretchOutcome,
         boolean provisional,
@@ -41,6 +44,9 @@ record ScoreboardRow(
         Due.State reporting,
         String leader,
         String department,
+        Exemption exemption,
+        ManualLight override,
+        boolean greenOnlyByReplanning,
         String provenance) {
 
     static ScoreboardRow of(TargetView target) {
@@ -62,6 +68,7 @@ record ScoreboardRow(
                 assessment.gap(),
                 assessment.requiredRest(),
                 assessment.light(),
+                assessment.computedLight(),
                 assessment.outcome(),
                 assessment.stretchOutcome(),
                 assessment.provisional(),
@@ -72,6 +79,9 @@ record ScoreboardRow(
                 assessment.reporting(),
                 target.leader(),
                 target.department(),
+                assessment.exemption(),
+                assessment.override(),
+                assessment.greenOnlyByReplanning(),
                 target.provenance());
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import io.targetmonitor.targets.assessment.Light;
 import io.targetmonitor.targets.assessment.Outcome;
 import io.targetmonitor.targets.assessment.Standing;
+import io.targetmonitor.targets.decision.Exemption;
+import io.targetmonitor.targets.decision.ManualLight;
 import io.targetmonitor.targets.pace.Fraction;
 import io.targetmonitor.targets.reporting.Due;
 
@@ -17,11 +19,16 @@ import io.targetmonitor.targets.reporting.Due;
  * @param attainment percent of the target
  * @param gap points ahead of the plan, negative behind it
  * @param requiredRest growth in percent that the rest of the year needs
+ * @param light what counts: the computed one, or the one a person has put over it
+ * @param computedLight what the data say under the plan in force
  * @param provisional until the value is final
  * @param basis the record behind the numbers: provenance of the data, and why a number is null
  * @param reporting null if nobody must report
  * @param reportingDays days late, or left
  * @param missing what a light would need; null if there is one
+ * @param exemption null without one; it changes no light
+ * @param override null unless a person has put a light over the computed one
+ * @param greenOnlyByReplanning green under the plan in force, but yellow or red under the original one
  * @param backfilled whether something was entered later than the moment asked for
  */
 public record AssessmentView(
@@ -33,6 +40,7 @@ public record AssessmentView(
         BigDecimal gap,
         BigDecimal requiredRest,
         Light light,
+        Light computedLight,
         Outcome outcome,
         Outcome stretchOutcome,
         boolean provisional,
@@ -45,7 +53,16 @@ public record AssessmentView(
         Due.State reporting,
         Integer reportingDays,
         Standing.Missing missing,
+        Exemption exemption,
+        ManualLight override,
+        Boolean greenOnlyByReplanning,
         boolean backfilled) {
+
+    /** What was told before a field was known is read as it was meant. */
+    public AssessmentView {
+        computedLight = computedLight == null ? light : computedLight;
+        greenOnlyByReplanning = Boolean.TRUE.equals(greenOnlyByReplanning);
+    }
 
     /** What the value at the end of the period will be: 10, 50 and 90 percent lie below. */
     public record Forecast(BigDecimal p10, BigDecimal p50, BigDecimal p90) {}
@@ -56,7 +73,8 @@ public record AssessmentView(
      * @param due null if nobody must report
      * @param provenance of the data behind the numbers, null if unknown
      */
-    static AssessmentView of(Instant asOf, Standing standing, Due due, String provenance, boolean backfilled) {
+    static AssessmentView of(
+            Instant asOf, Standing standing, Due due, String provenance, boolean backfilled, Aside aside) {
         return new AssessmentView(
                 asOf,
                 standing.actual(),
@@ -65,6 +83,7 @@ public record AssessmentView(
                 rounded(standing.attainment()),
                 rounded(standing.gap()),
                 rounded(standing.requiredRest()),
+                aside.shown(standing),
                 standing.light(),
                 standing.outcome(),
                 standing.stretchOutcome(),
@@ -78,6 +97,9 @@ public record AssessmentView(
                 due == null ? null : due.state(),
                 due == null ? null : due.days(),
                 standing.missing(),
+                aside.decided().exemption(),
+                aside.decided().override(),
+                aside.greenOnlyByReplanning(),
                 backfilled);
     }
 
@@ -92,6 +114,7 @@ public record AssessmentView(
                 gap,
                 requiredRest,
                 light,
+                computedLight,
                 outcome,
                 stretchOutcome,
                 provisional,
@@ -104,6 +127,9 @@ public record AssessmentView(
                 reporting,
                 null,
                 missing,
+                exemption,
+                override,
+                greenOnlyByReplanning,
                 backfilled);
     }
 

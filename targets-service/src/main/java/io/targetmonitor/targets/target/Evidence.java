@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.targetmonitor.targets.decision.Decided;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.observation.SeriesReadings;
 import io.targetmonitor.targets.project.Contribution;
 
 /** All that is needed to judge some targets at a moment, fetched at once. */
 record Evidence(
-        Map<String, Indicator> indicators, Map<UUID, SeriesReadings> observed, List<Contribution> contributions) {}
+        Map<String, Indicator> indicators,
+        Map<UUID, SeriesReadings> observed,
+        List<Contribution> contributions,
+        Map<UUID, Decided> decided) {}

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.time.Period;
+import io.targetmonitor.targets.decision.Decisions;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.indicator.Indicators;
 import io.targetmonitor.targets.moment.Moment;
@@ -18,7 +20,7 @@ import io.targetmonitor.targets.observation.SeriesReadings;
 import io.targetmonitor.targets.project.Contribution;
 import io.targetmonitor.targets.project.ProjectVersions;
 
-/** Fetches what judging needs: three queries, whatever the number of targets. */
+/** Fetches what judging needs: four queries, whatever the number of targets. */
 @ApplicationScoped
 class EvidenceStore {
 
@@ -28,17 +30,24 @@ class EvidenceStore {
     private final Indicators indicators;
     private final Observations observations;
     private final ProjectVersions projects;
+    private final Decisions decisions;
 
-    EvidenceStore(Indicators indicators, Observations observations, ProjectVersions projects) {
+    EvidenceStore(Indicators indicators, Observations observations, ProjectVersions projects, Decisions decisions) {
         this.indicators = indicators;
         this.observations = observations;
         this.projects = projects;
+        this.decisions = decisions;
     }
 
     Evidence of(List<Judged> judged, Moment moment) {
         var known = indicators.known(
                 judged.stream().map(it -> it.target().indicator()).collect(Collectors.toSet()), moment.known());
-        return new Evidence(known, observed(judged, known, moment), contributions(judged, known, moment));
+        var targets = judged.stream().map(it -> it.target().id()).toList();
+        return new Evidence(
+                known,
+                observed(judged, known, moment),
+                contributions(judged, known, moment),
+                decisions.known(targets, moment));
     }
 
     private Map<UUID, SeriesReadings> observed(List<Judged> judged, Map<String, Indicator> known, Moment moment) {
@@ -46,7 +55,10 @@ class EvidenceStore {
                 .filter(it -> !known.get(it.target().indicator()).isDerived())
                 .toList();
         var series = reported.stream().map(it -> it.target().seriesId()).collect(Collectors.toSet());
-        var periods = reported.stream().map(it -> it.plan().period()).toList();
+        var periods = reported.stream()
+                .flatMap(it -> Stream.of(it.plan(), it.original()))
+                .map(Plan::period)
+                .toList();
         var open = periods.contains(null);
         var from = periods.stream()
                 .filter(period -> period != null)

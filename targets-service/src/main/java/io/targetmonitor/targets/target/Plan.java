@@ -37,6 +37,33 @@ record Plan(
         LocalDate decidedOn,
         String provenance) {
 
+    /** The same, decided on another day. */
+    Plan decidedOn(LocalDate day) {
+        return new Plan(
+                name,
+                nameEn,
+                period,
+                comparator,
+                value,
+                stretch,
+                baseShares,
+                commitment,
+                profile,
+                leader,
+                department,
+                parent,
+                source,
+                day,
+                provenance);
+    }
+
+    /** The day after the period, once that is still to come; null otherwise. */
+    LocalDate dayAfter(LocalDate today) {
+        return period == null || today.isAfter(period.end())
+                ? null
+                : period.end().plusDays(1);
+    }
+
     /** The plan under the rules of its indicator. */
     Demand demand(Indicator indicator) {
         return new Demand(

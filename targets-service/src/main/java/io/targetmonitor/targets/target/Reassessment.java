@@ -97,14 +97,16 @@ class Reassessment {
         var target = assessed.target();
         var timeless = assessed.view().assessment().timeless();
         var assessment = text.write(timeless);
-        if (target.hasTold(assessment)) {
+        var fields = target.hasTold(assessment)
+                ? List.<Change.Field>of()
+                : differences.between(text.readTold(target.told()), timeless);
+        if (fields.isEmpty()) {
             target.lookAgainOn(assessed.nextChange());
             return Optional.empty();
         }
-        var change = Change.of(differences.between(text.readTold(target.told()), timeless));
         target.tell(assessment, now.at(), assessed.nextChange());
         var view =
                 Views.told(assessed.view(), target.sequence(), assessed.view().status());
-        return Optional.of(new TargetEvent(view, change).of(TargetEvent.ASSESSED, now.at(), actor));
+        return Optional.of(new TargetEvent(view, Change.of(fields)).of(TargetEvent.ASSESSED, now.at(), actor));
     }
 }

@@ -59,12 +59,23 @@ class Target {
     }
 
     void withdraw(Instant at, LocalDate on, String reason) {
-        if (withdrawnAt != null) {
-            throw Refusal.conflict("target-withdrawn", code);
-        }
+        requireStanding();
         withdrawnAt = at;
         withdrawnOn = on;
         withdrawnReason = reason;
+    }
+
+    /** What has been withdrawn takes no more decisions: 409. */
+    void requireStanding() {
+        if (withdrawnAt != null) {
+            throw Refusal.conflict("target-withdrawn", code);
+        }
+    }
+
+    /** Another plan is in force from now on. */
+    int nextPlan() {
+        planVersion++;
+        return planVersion;
     }
 
     TargetView.Status statusAt(Instant moment) {

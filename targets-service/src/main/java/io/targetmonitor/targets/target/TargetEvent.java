@@ -10,6 +10,8 @@ import io.targetmonitor.targets.event.Topic;
 record TargetEvent(TargetView target, Change change) {
 
     static final String SET = "target.set.v1";
+    static final String REVISED = "target.revised.v1";
+    static final String EXEMPTED = "target.exempted.v1";
     static final String ASSESSED = "target.assessed.v1";
     static final String WITHDRAWN = "target.withdrawn.v1";
 

@@ -26,13 +26,22 @@ class TargetPlan {
     private String leader;
     private String department;
     private String content;
+    private String reason;
     private String actor;
     private Instant recordedAt;
 
     protected TargetPlan() {} // for Hibernate
 
+    /** @param reason why it takes over from the one before; null for the first */
     TargetPlan(
-            UUID targetId, int version, Plan plan, String content, Instant knownFrom, Instant recordedAt, String by) {
+            UUID targetId,
+            int version,
+            Plan plan,
+            String content,
+            String reason,
+            Instant knownFrom,
+            Instant recordedAt,
+            String by) {
         this.id = Ids.next();
         this.targetId = targetId;
         this.version = version;
@@ -43,8 +52,13 @@ class TargetPlan {
         this.leader = plan.leader();
         this.department = plan.department();
         this.content = content;
+        this.reason = reason;
         this.actor = by;
         this.recordedAt = recordedAt;
+    }
+
+    void endAt(Instant successor) {
+        knownTo = successor;
     }
 
     UUID targetId() {
@@ -57,5 +71,17 @@ class TargetPlan {
 
     String content() {
         return content;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Instant knownFrom() {
+        return knownFrom;
+    }
+
+    String actor() {
+        return actor;
     }
 }

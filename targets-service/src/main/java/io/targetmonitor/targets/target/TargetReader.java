@@ -1,9 +1,12 @@
 package io.targetmonitor.targets.target;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.targetmonitor.kit.area.AreaScope;
+import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.targets.moment.Moment;
 
 /** Reads targets as they stood at a moment. */
@@ -12,16 +15,34 @@ public class TargetReader {
 
     private final Targets targets;
     private final Assessments assessments;
+    private final PlanText text;
 
-    TargetReader(Targets targets, Assessments assessments) {
+    TargetReader(Targets targets, Assessments assessments, PlanText text) {
         this.targets = targets;
         this.assessments = assessments;
+        this.text = text;
     }
 
-    /** In the order of the search, with four queries at most, whatever the number of targets. */
+    /** In the order of the search, with a number of queries that does not grow with that of the targets. */
     public List<TargetView> read(TargetSearch search, Moment moment, int limit) {
         return assessments.assess(targets.search(search, limit), moment).stream()
                 .map(Assessed::view)
+                .toList();
+    }
+
+    /** 404 if it was not known, or is not to be seen. */
+    public TargetView require(UUID id, AreaScope scope, Moment moment) {
+        return read(TargetSearch.visibleTo(scope, moment).of(id), moment, 1).stream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    List<PlanView> plans(UUID id, AreaScope scope, int after, int limit, Moment moment) {
+        if (targets.search(TargetSearch.visibleTo(scope, moment).of(id), 1).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return targets.plans(id, after, limit, moment).stream()
+                .map(plan -> PlanView.of(plan, text.read(plan.content())))
                 .toList();
     }
 }

@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.targetmonitor.kit.http.Etag;
-import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
@@ -103,9 +102,7 @@ class TargetResource {
             description = "With `asOf`, from what was published by then and under the plan known by then.")
     public RestResponse<TargetView> show(@RestPath UUID id, @RestQuery @Parameter(example = "2023-09-10") String asOf) {
         var moment = moments.asked(asOf);
-        var target = reader.read(TargetSearch.visibleTo(caller.scope(), moment).of(id), moment, 1).stream()
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        var target = reader.require(id, caller.scope(), moment);
         var answer = ResponseBuilder.ok(target);
         return target.sequence() == null
                 ? answer.build()

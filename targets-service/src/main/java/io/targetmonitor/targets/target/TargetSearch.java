@@ -105,8 +105,10 @@ public final class TargetSearch {
     }
 
     String hql() {
-        return "select new io.targetmonitor.targets.target.Planned(t, p)"
-                + " from Target t join TargetPlan p on p.targetId = t.id where " + conditions + " order by " + order;
+        return "select new io.targetmonitor.targets.target.Planned(t, p, o)"
+                + " from Target t join TargetPlan p on p.targetId = t.id"
+                + " left join TargetPlan o on o.targetId = t.id and o.version = 1 and p.version > 1"
+                + " where " + conditions + " order by " + order;
     }
 
     Map<String, Object> parameters() {

@@ -2,6 +2,7 @@ package io.targetmonitor.targets.target;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.targetmonitor.kit.area.AreaScope;
+import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.targets.moment.Moment;
 
 /** Targets with their plans, as they were known at any moment. */
@@ -34,16 +37,42 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
     /** The plans in force now of targets that one holds already. */
     List<Planned> planned(List<Target> held, Moment moment) {
         var plans = database.createQuery(
-                        "from TargetPlan where targetId in :ids and knownFrom <= :at and (knownTo is null or knownTo > :at)",
+                        "from TargetPlan where targetId in :ids and knownFrom <= :at"
+                                + " and (version = 1 or knownTo is null or knownTo > :at)",
                         TargetPlan.class)
                 .setParameter("ids", held.stream().map(Target::id).toList())
                 .setParameter("at", moment.known())
                 .getResultStream()
-                .collect(Collectors.toMap(TargetPlan::targetId, plan -> plan));
+                .sorted(Comparator.comparingInt(TargetPlan::version))
+                .collect(Collectors.groupingBy(TargetPlan::targetId));
         return held.stream()
                 .filter(target -> plans.containsKey(target.id()))
-                .map(target -> new Planned(target, plans.get(target.id())))
+                .map(target -> planned(target, plans.get(target.id())))
                 .toList();
+    }
+
+    /** The first of the plans is the original one, the last is in force. */
+    private static Planned planned(Target target, List<TargetPlan> plans) {
+        return new Planned(target, plans.get(plans.size() - 1), plans.get(0));
+    }
+
+    /** All plans that were known by a moment, the first one first. */
+    List<TargetPlan> plans(UUID target, int after, int limit, Moment moment) {
+        return database.createQuery(
+                        "from TargetPlan where targetId = :id and version > :after and knownFrom <= :at order by version",
+                        TargetPlan.class)
+                .setParameter("id", target)
+                .setParameter("after", after)
+                .setParameter("at", moment.known())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Locked for a change, if it lies in one's areas: 404 otherwise, the same for what is not there. */
+    Target held(UUID id, AreaScope scope) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(it -> scope.covers(it.area()))
+                .orElseThrow(Refusal::notFound);
     }
 
     boolean isTaken(String code) {

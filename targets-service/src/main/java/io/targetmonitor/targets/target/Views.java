@@ -1,5 +1,6 @@
 package io.targetmonitor.targets.target;
 
+import io.targetmonitor.targets.decision.Checklist;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.moment.Moment;
 
@@ -8,7 +9,9 @@ final class Views {
 
     private Views() {}
 
-    static TargetView of(Judged judged, Indicator indicator, AssessmentView assessment, Moment moment) {
+    /** @param checklist null without one */
+    static TargetView of(
+            Judged judged, Indicator indicator, AssessmentView assessment, Checklist checklist, Moment moment) {
         var target = judged.target();
         var plan = judged.plan();
         return new TargetView(
@@ -34,8 +37,10 @@ final class Views {
                 plan.decidedOn(),
                 plan.provenance(),
                 judged.planVersion(),
+                OriginalPlan.of(judged.original()),
                 target.statusAt(moment.known()),
                 moment.isPast() ? null : target.sequence(),
+                checklist,
                 assessment);
     }
 
@@ -64,8 +69,10 @@ final class Views {
                 view.decidedOn(),
                 view.provenance(),
                 view.planVersion(),
+                view.originalPlan(),
                 status,
                 sequence,
+                view.checklist(),
                 view.assessment());
     }
 }

@@ -14,7 +14,14 @@ class TargetEventContractTest {
     private static final ObjectMapper JSON = Json.configure(new ObjectMapper().findAndRegisterModules());
 
     @ParameterizedTest
-    @ValueSource(strings = {TargetEvent.SET, TargetEvent.ASSESSED, TargetEvent.WITHDRAWN})
+    @ValueSource(
+            strings = {
+                TargetEvent.SET,
+                TargetEvent.REVISED,
+                TargetEvent.EXEMPTED,
+                TargetEvent.ASSESSED,
+                TargetEvent.WITHDRAWN
+            })
     void targets(String type) throws JsonProcessingException {
         var sample = EventContract.sample(type);
 

@@ -1,0 +1,20 @@
+package io.targetmonitor.targets.target;
+
+import io.targetmonitor.targets.assessment.Light;
+import io.targetmonitor.targets.assessment.Standing;
+import io.targetmonitor.targets.decision.Decided;
+
+/**
+ * What is shown beside the numbers of an assessment and never enters them.
+ *
+ * @param greenOnlyByReplanning green under the plan in force, but yellow or red under the original one
+ */
+record Aside(Decided decided, boolean greenOnlyByReplanning) {
+
+    /** A light that a person has put over the computed one hides it. */
+    Light shown(Standing standing) {
+        return decided.override() == null
+                ? standing.light()
+                : decided.override().light();
+    }
+}

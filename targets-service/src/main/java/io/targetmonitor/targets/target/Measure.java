@@ -1,0 +1,24 @@
+package io.targetmonitor.targets.target;
+
+import java.time.LocalDate;
+
+import io.targetmonitor.targets.assessment.Standing;
+import io.targetmonitor.targets.reporting.Due;
+
+/** What a target is judged by, as known at a moment, whichever of its plans judges. */
+sealed interface Measure permits ReportedMeasure, DerivedMeasure, ReviewedMeasure {
+
+    Standing standing(Plan plan);
+
+    /** Null if nobody must report. */
+    Due due(Plan plan);
+
+    /** Where the data come from, as their records say; null if they do not. */
+    String provenance(Plan plan);
+
+    /** Whether something was entered later than the moment it is known for. */
+    boolean isBackfilled();
+
+    /** The next day on which time alone may change the above; null: none. */
+    LocalDate nextChange(Plan plan);
+}

@@ -1,0 +1,61 @@
+package io.targetmonitor.targets.target;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import io.targetmonitor.targets.assessment.Assessor;
+import io.targetmonitor.targets.assessment.Reading;
+import io.targetmonitor.targets.assessment.Standing;
+import io.targetmonitor.targets.indicator.Indicator;
+import io.targetmonitor.targets.observation.SeriesReadings;
+import io.targetmonitor.targets.reporting.Due;
+import io.targetmonitor.targets.reporting.Workdays;
+
+/** What offices report, each figure with a day on which it is due. */
+record ReportedMeasure(Indicator indicator, SeriesReadings observed, LocalDate today, Workdays workdays)
+        implements Measure {
+
+    @Override
+    public Standing standing(Plan plan) {
+        var readings = readings();
+        var standing = Assessor.assess(plan.demand(indicator), readings, today);
+        return standing.isUnderWay() && Due.isSilent(indicator.reporting(), lastDay(plan, readings), today, workdays)
+                ? standing.silent()
+                : standing;
+    }
+
+    @Override
+    public Due due(Plan plan) {
+        return Due.of(indicator.reporting(), plan.period(), lastDay(plan, readings()), today, workdays);
+    }
+
+    @Override
+    public String provenance(Plan plan) {
+        return observed.provenance(indicator.judgedBy());
+    }
+
+    @Override
+    public boolean isBackfilled() {
+        return observed.isBackfilled(indicator.judgedBy());
+    }
+
+    @Override
+    public LocalDate nextChange(Plan plan) {
+        var due = Due.nextChange(indicator.reporting(), plan.period(), lastDay(plan, readings()), today, workdays);
+        return Days.earliest(due, plan.dayAfter(today));
+    }
+
+    private List<Reading> readings() {
+        return observed.readings(indicator.judgedBy());
+    }
+
+    /** Null without data in the period. */
+    private static LocalDate lastDay(Plan plan, List<Reading> readings) {
+        return readings.stream()
+                .map(Reading::through)
+                .filter(day -> plan.period() == null || plan.period().contains(day))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}
