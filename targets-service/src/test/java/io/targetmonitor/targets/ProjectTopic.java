@@ -11,12 +11,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Tells events of projects, as projects-service would. */
-final class ProjectTopic implements AutoCloseable {
+public final class ProjectTopic implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final Map<UUID, Integer> sequences = new HashMap<>();
 
-    ProjectTopic(String bootstrapServers) {
+    public ProjectTopic(String bootstrapServers) {
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer());
     }
@@ -36,30 +36,39 @@ final class ProjectTopic implements AutoCloseable {
 
     /** Tells its next event and waits until the broker has it. */
     void tell(String type, Signing project, String day) {
-        var sequence = sequences.merge(project.id, 1, Integer::sum);
+        tell(
+                type,
+                project.id,
+                day,
+                """
+                {"id":"%s","code":"%s","area":"%s","category":"INDUSTRY","capital":"%s","plannedInvestment":%s,
+                 "landArea":null,"tags":["ATTRACTED-2023"],"status":"%s",
+                 "milestones":[{"kind":"SIGNED","achieved":"%s"}]}
+                """.formatted(
+                                project.id,
+                                project.code,
+                                project.area,
+                                project.capital,
+                                project.plannedInvestment,
+                                project.status,
+                                project.signed),
+                "{\"fields\":[]}");
+    }
+
+    /**
+     * The same for any project and change, as JSON.
+     *
+     * @param day of its business time
+     */
+    public void tell(String type, UUID id, String day, String project, String change) {
+        var sequence = sequences.merge(id, 1, Integer::sum);
         var event = """
                 {"specversion":"1.0","id":"%s","source":"/projects-service","type":"%s","subject":"%s",
                  "time":"%sT02:00:01Z","datacontenttype":"application/json","epoch":1,"sequence":%d,
-                 "businesstime":"%sT02:00:00Z","actor":"reporter-heshan","data":{"project":{
-                 "id":"%s","code":"%s","area":"%s","category":"INDUSTRY","capital":"%s","plannedInvestment":%s,
-                 "landArea":null,"tags":["ATTRACTED-2023"],"status":"%s",
-                 "milestones":[{"kind":"SIGNED","achieved":"%s"}]},"change":{"fields":[]}}}
-                """.formatted(
-                        UUID.randomUUID(),
-                        type,
-                        project.id,
-                        day,
-                        sequence,
-                        day,
-                        project.id,
-                        project.code,
-                        project.area,
-                        project.capital,
-                        project.plannedInvestment,
-                        project.status,
-                        project.signed);
-        producer.send(new ProducerRecord<>(
-                "projects.events.v1", project.id.toString(), event.getBytes(StandardCharsets.UTF_8)));
+                 "businesstime":"%sT02:00:00Z","actor":"reporter-heshan","data":{"project":%s,"change":%s}}
+                """.formatted(UUID.randomUUID(), type, id, day, sequence, day, project, change);
+        producer.send(
+                new ProducerRecord<>("projects.events.v1", id.toString(), event.getBytes(StandardCharsets.UTF_8)));
         producer.flush();
     }
 

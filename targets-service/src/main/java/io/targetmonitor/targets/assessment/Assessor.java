@@ -23,10 +23,11 @@ public final class Assessor {
         if (demand.kind() == Kind.QUALITATIVE) {
             return Standing.without(Standing.Missing.CHECKLIST, null);
         }
-        if (demand.value() == null) {
-            return Standing.without(Standing.Missing.K, null);
-        }
         var counted = Accumulation.of(demand, readings);
+        if (demand.value() == null) {
+            var unjudged = Standing.without(Standing.Missing.K, null);
+            return counted.isEmpty() ? unjudged : unjudged.showing(last(counted));
+        }
         var judged = counted.stream()
                 .filter(reading -> demand.judgedAt().judges(reading.through()))
                 .toList();

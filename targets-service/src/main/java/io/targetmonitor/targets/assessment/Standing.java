@@ -1,6 +1,7 @@
 package io.targetmonitor.targets.assessment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 
 import io.targetmonitor.targets.pace.Fraction;
@@ -50,6 +51,66 @@ public record Standing(
     public static Standing reviewed(Outcome outcome) {
         return new Standing(
                 null, null, null, null, null, null, null, Light.GREY, outcome, null, outcome == Outcome.PENDING, null);
+    }
+
+    /** The same without a light, because something else is missing. */
+    public Standing without(Missing other) {
+        return without(other, stretchOutcome);
+    }
+
+    /** Numbers without a plan to judge them by. */
+    Standing showing(Reading latest) {
+        return new Standing(
+                latest.through(),
+                latest.value(),
+                latest.value(),
+                expected,
+                attainment,
+                gap,
+                requiredRest,
+                light,
+                outcome,
+                stretchOutcome,
+                !latest.settled(),
+                missing);
+    }
+
+    /** The same, but for more to come that may change it. */
+    public Standing unsettled() {
+        return new Standing(
+                dataThrough,
+                actual,
+                actualNow,
+                expected,
+                attainment,
+                gap,
+                requiredRest,
+                light,
+                outcome,
+                stretchOutcome,
+                true,
+                missing);
+    }
+
+    /** With so many decimals of the value at most, for what has no last one; judged it has been by all of them. */
+    public Standing shownTo(int decimals) {
+        return new Standing(
+                dataThrough,
+                rounded(actual, decimals),
+                rounded(actualNow, decimals),
+                expected,
+                attainment,
+                gap,
+                requiredRest,
+                light,
+                outcome,
+                stretchOutcome,
+                provisional,
+                missing);
+    }
+
+    private static BigDecimal rounded(BigDecimal value, int decimals) {
+        return value == null ? null : value.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     /** Whether there is a light that may still change. */

@@ -42,6 +42,18 @@ public record Indicator(
         return derivation != null;
     }
 
+    /** Whether it is the place of an area by the values of another indicator. */
+    @JsonIgnore
+    public boolean isRanked() {
+        return ranks != null;
+    }
+
+    /** Whether nobody types its values in. */
+    @JsonIgnore
+    public boolean isComputed() {
+        return isDerived() || isRanked();
+    }
+
     @JsonIgnore
     public boolean isCounted() {
         return unit != null && unit.isCounted();

@@ -1,5 +1,6 @@
 package io.targetmonitor.targets.indicator;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import io.targetmonitor.kit.events.NewEvent;
 import io.targetmonitor.kit.http.Etag;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.time.BusinessClock;
+import io.targetmonitor.targets.assessment.Kind;
 import io.targetmonitor.targets.event.Change;
 import io.targetmonitor.targets.event.Differences;
 import io.targetmonitor.targets.event.Topic;
@@ -43,6 +45,7 @@ class IndicatorBook {
         before.ifPresent(known -> Etag.require(ifMatch, known.sequence()));
         var same = form.define(code, before.map(Indicator::sequence).orElse(0L));
         IndicatorRules.check(same);
+        requireRanked(same);
         if (version.filter(known -> indicators.says(known, same)).isPresent()) {
             return same;
         }
@@ -64,6 +67,21 @@ class IndicatorBook {
     private static void keepMeaning(Indicator before, Indicator after) {
         if (before.kind() != after.kind() || before.unit() != after.unit()) {
             throw Refusal.conflict("indicator-meaning", before.code());
+        }
+    }
+
+    /** What areas are ranked by must be a number of theirs. */
+    private void requireRanked(Indicator indicator) {
+        if (indicator.ranks() == null) {
+            return;
+        }
+        var ranked =
+                indicators.known(List.of(indicator.ranks()), clock.horizon()).get(indicator.ranks());
+        if (ranked == null) {
+            throw Refusal.invalid("ranks", "unknown-indicator");
+        }
+        if (ranked.kind() == Kind.RANK || ranked.kind() == Kind.QUALITATIVE) {
+            throw Refusal.invalid("ranks", "cannot-be-ranked");
         }
     }
 

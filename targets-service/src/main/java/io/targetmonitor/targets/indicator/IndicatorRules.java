@@ -23,9 +23,7 @@ final class IndicatorRules {
         if (indicator.isDerived()) {
             derivation(indicator, flaws);
         }
-        if (indicator.ranks() != null && indicator.kind() != Kind.RANK) {
-            flaws.add(new Flaw("ranks", "only-for-kind", Kind.RANK));
-        }
+        ranks(indicator, flaws);
         if (!flaws.isEmpty()) {
             throw Refusal.invalid(flaws);
         }
@@ -63,6 +61,21 @@ final class IndicatorRules {
         }
     }
 
+    private static void ranks(Indicator indicator, List<Flaw> flaws) {
+        if (indicator.ranks() == null) {
+            return;
+        }
+        if (indicator.kind() != Kind.RANK) {
+            flaws.add(new Flaw("ranks", "only-for-kind", Kind.RANK));
+        }
+        if (indicator.peers().stream().distinct().count() < 2) {
+            flaws.add(new Flaw("peers", "ranks-needs-peers"));
+        }
+        if (indicator.reporting().isRequired()) {
+            flaws.add(new Flaw("reporting", "derived-is-not-reported"));
+        }
+    }
+
     private static void derivation(Indicator indicator, List<Flaw> flaws) {
         var derivation = indicator.derivation();
         if (derivation.from() == null) {
@@ -77,8 +90,15 @@ final class IndicatorRules {
             flaws.add(
                     new Flaw("unit", "unit-must-be", derivation.measure().unit().code()));
         }
-        if (indicator.kind() != Kind.CUMULATIVE) {
-            flaws.add(new Flaw("derivation", "only-for-kind", Kind.CUMULATIVE));
+        var kind = derivation.isRate() ? Kind.LEVEL : Kind.CUMULATIVE;
+        if (indicator.kind() != kind) {
+            flaws.add(new Flaw("derivation", "only-for-kind", kind));
+        }
+        if (derivation.isRate() && Derivation.REVIEWED.equals(derivation.milestone())) {
+            flaws.add(new Flaw("derivation.milestone", "stage-after-review"));
+        }
+        if (!derivation.isRate() && derivation.window() != null) {
+            flaws.add(new Flaw("derivation.window", "only-for-rates"));
         }
         if (indicator.reporting().isRequired()) {
             flaws.add(new Flaw("reporting", "derived-is-not-reported"));

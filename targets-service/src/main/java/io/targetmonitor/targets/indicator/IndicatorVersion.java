@@ -20,6 +20,7 @@ class IndicatorVersion {
     private Instant knownFrom;
     private Instant knownTo;
     private boolean derived;
+    private String ranks;
     private String definition;
     private String actor;
     private Instant recordedAt;
@@ -31,6 +32,7 @@ class IndicatorVersion {
         this.code = indicator.code();
         this.version = indicator.sequence();
         this.derived = indicator.isDerived();
+        this.ranks = indicator.ranks();
         this.definition = definition;
         this.knownFrom = knownFrom;
         this.recordedAt = recordedAt;

@@ -58,6 +58,15 @@ public class Indicators implements PanacheRepositoryBase<IndicatorVersion, UUID>
                 .toList();
     }
 
+    /** Those in force that rank areas by one of the others. */
+    public List<Indicator> ranking(Collection<String> ranked) {
+        return ranked.isEmpty()
+                ? List.of()
+                : find("knownTo is null and ranks in ?1", ranked).stream()
+                        .map(this::read)
+                        .toList();
+    }
+
     /** The version in force, kept from other writers until the transaction ends. */
     Optional<IndicatorVersion> locked(String code) {
         return find("code = ?1 and knownTo is null", code)

@@ -132,7 +132,11 @@ class Intake {
         events.appendAll(told);
         var series = taken.stream().filter(Taken::isNew).map(Taken::series).collect(Collectors.toSet());
         var latest = told.stream().map(NewEvent::businessTime).max(Comparator.naturalOrder());
-        changed.fire(new SeriesChanged(series, latest.orElseThrow(), actor));
+        var observed = taken.stream()
+                .filter(Taken::isNew)
+                .map(it -> it.observation().indicator())
+                .collect(Collectors.toSet());
+        changed.fire(new SeriesChanged(series, observed, latest.orElseThrow(), actor));
     }
 
     /** What became of a draft. */

@@ -25,6 +25,9 @@ class Rules {
         if (indicator.isDerived()) {
             throw Refusal.conflict("indicator-derived", indicator.code());
         }
+        if (indicator.isRanked()) {
+            throw Refusal.conflict("indicator-ranked", indicator.code());
+        }
         if (indicator.kind() == Kind.QUALITATIVE) {
             throw Refusal.conflict("indicator-without-values", indicator.code());
         }

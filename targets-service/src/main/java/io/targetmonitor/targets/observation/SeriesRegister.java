@@ -44,6 +44,26 @@ public class SeriesRegister implements PanacheRepositoryBase<Series, UUID> {
         return known;
     }
 
+    /** The series there are of the keys, without a lock. */
+    public Map<SeriesKey, UUID> known(Collection<SeriesKey> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : find("name in ?1", keys.stream().map(SeriesKey::name).toList()).stream()
+                        .collect(Collectors.toMap(Series::key, Series::id));
+    }
+
+    /** Where inside an area something is observed. */
+    public List<Area> areas(String indicator, Area inside) {
+        return find(
+                        "indicator = ?1 and areaPath >= ?2 and areaPath < ?3 order by areaPath",
+                        indicator,
+                        inside.path(),
+                        inside.pathEnd())
+                .stream()
+                .map(series -> series.key().area())
+                .toList();
+    }
+
     private Map<SeriesKey, Series> lock(List<SeriesKey> keys) {
         return find(
                         "name in ?1 order by name",

@@ -17,6 +17,7 @@ public record Contribution(
         String capital,
         BigDecimal plannedInvestment,
         BigDecimal landArea,
+        boolean needsNewLand,
         List<String> tags,
         String milestone,
         LocalDate achieved,
@@ -30,9 +31,18 @@ public record Contribution(
                 && derivation.where().matches(category, plannedInvestment, capital, tags);
     }
 
+    /** Whether the project belongs to the cohort reviewed in a window. */
+    boolean joins(Derivation derivation, Area area, Period window) {
+        return milestone.equals(Derivation.REVIEWED)
+                && areaPath.startsWith(area.path())
+                && window.contains(achieved)
+                && (needsNewLand || !derivation.isOfLand())
+                && derivation.where().matches(category, plannedInvestment, capital, tags);
+    }
+
     BigDecimal amount(Derivation.Measure measure) {
         return switch (measure) {
-            case COUNT -> BigDecimal.ONE;
+            case COUNT, STAGE_RATE -> BigDecimal.ONE;
             case SUM_PLANNED_INVESTMENT -> orNothing(plannedInvestment);
             case SUM_LAND_AREA -> orNothing(landArea);
         };

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,11 +20,13 @@ public final class DerivedSeries {
 
     private final Derivation derivation;
     private final List<Contribution> contributions;
+    private final Cohort cohort;
     private final Period period;
 
-    private DerivedSeries(Derivation derivation, List<Contribution> contributions, Period period) {
+    private DerivedSeries(Derivation derivation, List<Contribution> contributions, Cohort cohort, Period period) {
         this.derivation = derivation;
         this.contributions = contributions;
+        this.cohort = cohort;
         this.period = period;
     }
 
@@ -35,19 +38,30 @@ public final class DerivedSeries {
         var counting = known.stream()
                 .filter(contribution -> contribution.counts(derivation, area, period))
                 .toList();
-        return new DerivedSeries(derivation, counting, period);
+        return new DerivedSeries(
+                derivation, counting, Cohort.of(derivation, known, area, derivation.windowOf(period)), period);
     }
 
     /** One reading for each month that is over: a derived value speaks through the last month's end. */
     public List<Reading> readings(Moment moment) {
-        if (period == null) {
-            return List.of();
-        }
-        return Stream.iterate(YearMonth.from(period.start()), month -> month.plusMonths(1))
-                .map(YearMonth::atEndOfMonth)
-                .takeWhile(end -> !end.isAfter(period.end()) && moment.isOver(end))
-                .map(end -> new Reading(end, through(end), false))
+        return monthEnds(moment)
+                .flatMap(end -> at(end).map(value -> new Reading(end, value, false)).stream())
                 .toList();
+    }
+
+    /** What it was at the end of a day; empty where it is the share of an empty cohort. */
+    public Optional<BigDecimal> at(LocalDate day) {
+        return derivation.isRate() ? rate(day).map(StageRate::value) : Optional.of(sum(day));
+    }
+
+    /** The quotient behind the number; empty unless it is one. */
+    public Optional<StageRate> rate(LocalDate day) {
+        return derivation.isRate() ? cohort.rate(day) : Optional.empty();
+    }
+
+    /** What it is today, in the middle of a month; null where it is the share of an empty cohort. */
+    public BigDecimal now() {
+        return at(LocalDate.MAX).orElse(null);
     }
 
     /** Where the projects behind the number come from, as their records say; null if none does. */
@@ -61,12 +75,16 @@ public final class DerivedSeries {
         return found.isEmpty() ? null : found;
     }
 
-    /** What it is today, in the middle of a month. */
-    public BigDecimal now() {
-        return through(LocalDate.MAX);
+    /** The ends of the months of the period that are over. */
+    public Stream<LocalDate> monthEnds(Moment moment) {
+        return period == null
+                ? Stream.empty()
+                : Stream.iterate(YearMonth.from(period.start()), month -> month.plusMonths(1))
+                        .map(YearMonth::atEndOfMonth)
+                        .takeWhile(end -> !end.isAfter(period.end()) && moment.isOver(end));
     }
 
-    private BigDecimal through(LocalDate day) {
+    private BigDecimal sum(LocalDate day) {
         return contributions.stream()
                 .filter(contribution -> !contribution.achieved().isAfter(day))
                 .map(contribution -> contribution.amount(derivation.measure()))

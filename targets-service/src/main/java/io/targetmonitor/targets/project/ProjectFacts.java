@@ -15,6 +15,7 @@ record ProjectFacts(
         String capital,
         BigDecimal plannedInvestment,
         BigDecimal landArea,
+        Boolean needsNewLand,
         List<String> tags,
         String status,
         String provenance,
@@ -25,6 +26,7 @@ record ProjectFacts(
     record Milestone(String kind, LocalDate achieved) {}
 
     ProjectFacts {
+        needsNewLand = !Boolean.FALSE.equals(needsNewLand);
         tags = tags == null ? List.of() : List.copyOf(tags);
         milestones = milestones == null ? List.of() : List.copyOf(milestones);
     }

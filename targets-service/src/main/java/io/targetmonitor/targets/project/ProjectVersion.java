@@ -33,6 +33,7 @@ class ProjectVersion {
     private String capital;
     private BigDecimal plannedInvestment;
     private BigDecimal landArea;
+    private boolean needsNewLand;
     private boolean counts;
     private List<String> tags;
     private String provenance;
@@ -53,6 +54,7 @@ class ProjectVersion {
         this.capital = facts.capital();
         this.plannedInvestment = facts.plannedInvestment();
         this.landArea = facts.landArea();
+        this.needsNewLand = facts.needsNewLand();
         this.counts = facts.counts();
         this.tags = facts.tags();
         this.provenance = facts.provenance();
@@ -70,6 +72,7 @@ class ProjectVersion {
                 && Objects.equals(capital, facts.capital())
                 && isSame(plannedInvestment, facts.plannedInvestment())
                 && isSame(landArea, facts.landArea())
+                && needsNewLand == facts.needsNewLand()
                 && counts == facts.counts()
                 && tags.equals(facts.tags())
                 && Objects.equals(provenance, facts.provenance())

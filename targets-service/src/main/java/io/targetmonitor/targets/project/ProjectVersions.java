@@ -19,8 +19,8 @@ public class ProjectVersions implements PanacheRepositoryBase<ProjectVersion, UU
 
     private static final String REACHED = """
             select new io.targetmonitor.targets.project.Contribution(
-              p.id, p.areaPath, p.category, p.capital, p.plannedInvestment, p.landArea, p.tags, m.kind, m.achieved,
-              p.provenance)
+              p.id, p.areaPath, p.category, p.capital, p.plannedInvestment, p.landArea, p.needsNewLand, p.tags,
+              m.kind, m.achieved, p.provenance)
             from ProjectVersion p join p.reached m
             where p.counts and p.areaPath >= :path and p.areaPath < :pathEnd
               and p.knownFrom <= :asOf and (p.knownTo is null or p.knownTo > :asOf) and m.kind in :milestones
@@ -32,14 +32,29 @@ public class ProjectVersions implements PanacheRepositoryBase<ProjectVersion, UU
         this.database = database;
     }
 
-    /** All that was known by a moment to have reached one of the milestones inside an area, in one query. */
-    public List<Contribution> reached(Collection<String> milestones, Area area, Instant asOf) {
+    /**
+     * All that was known by a moment to have reached one of the milestones, in one query.
+     *
+     * @param areas some at least; what lies near them may come too
+     */
+    public List<Contribution> reached(Collection<String> milestones, Collection<Area> areas, Instant asOf) {
+        var path =
+                areas.stream().map(Area::path).reduce(ProjectVersions::common).orElseThrow();
         return database.createQuery(REACHED, Contribution.class)
-                .setParameter("path", area.path())
-                .setParameter("pathEnd", area.pathEnd())
+                .setParameter("path", path)
+                .setParameter("pathEnd", path + "~")
                 .setParameter("asOf", asOf)
                 .setParameter("milestones", milestones)
                 .getResultList();
+    }
+
+    /** The path that both have in common; empty if they have none. */
+    private static String common(String one, String other) {
+        var length = 0;
+        while (length < one.length() && length < other.length() && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return one.substring(0, length);
     }
 
     Optional<ProjectVersion> current(UUID projectId) {

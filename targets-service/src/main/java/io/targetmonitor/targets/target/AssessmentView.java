@@ -11,6 +11,7 @@ import io.targetmonitor.targets.assessment.Standing;
 import io.targetmonitor.targets.decision.Exemption;
 import io.targetmonitor.targets.decision.ManualLight;
 import io.targetmonitor.targets.pace.Fraction;
+import io.targetmonitor.targets.ranking.Ranking;
 import io.targetmonitor.targets.reporting.Due;
 
 /**
@@ -29,6 +30,7 @@ import io.targetmonitor.targets.reporting.Due;
  * @param exemption null without one; it changes no light
  * @param override null unless a person has put a light over the computed one
  * @param greenOnlyByReplanning green under the plan in force, but yellow or red under the original one
+ * @param ranking null but for a place that is computed from the values of peers
  * @param backfilled whether something was entered later than the moment asked for
  */
 public record AssessmentView(
@@ -56,6 +58,7 @@ public record AssessmentView(
         Exemption exemption,
         ManualLight override,
         Boolean greenOnlyByReplanning,
+        Ranking ranking,
         boolean backfilled) {
 
     /** What was told before a field was known is read as it was meant. */
@@ -100,6 +103,7 @@ public record AssessmentView(
                 aside.decided().exemption(),
                 aside.decided().override(),
                 aside.greenOnlyByReplanning(),
+                aside.ranking(),
                 backfilled);
     }
 
@@ -130,6 +134,7 @@ public record AssessmentView(
                 exemption,
                 override,
                 greenOnlyByReplanning,
+                ranking,
                 backfilled);
     }
 

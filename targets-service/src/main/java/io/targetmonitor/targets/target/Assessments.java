@@ -61,7 +61,7 @@ class Assessments {
                 measure.due(plan),
                 measure.provenance(plan),
                 measure.isBackfilled(),
-                new Aside(decided, isGreenOnlyByReplanning(judged, standing, measure)));
+                new Aside(decided, isGreenOnlyByReplanning(judged, standing, measure), measure.ranking(plan)));
         return new Assessed(
                 judged.target(),
                 Views.of(judged, indicator, view, decided.checklist(), moment),
@@ -72,6 +72,9 @@ class Assessments {
         var target = judged.target();
         if (indicator.kind() == Kind.QUALITATIVE) {
             return new ReviewedMeasure(decided.checklist());
+        }
+        if (indicator.isRanked()) {
+            return new RankedMeasure(indicator, target.area(), known.peers().get(indicator.code()), moment, workdays);
         }
         if (indicator.isDerived()) {
             return new DerivedMeasure(indicator, target.area(), known.contributions(), moment);

@@ -15,11 +15,15 @@ import io.targetmonitor.targets.reporting.Due;
 /** What projects add up to: nobody reports it, and it speaks through the last month's end. */
 record DerivedMeasure(Indicator indicator, Area area, List<Contribution> known, Moment moment) implements Measure {
 
+    /** Of a quotient, of which there is no last decimal. */
+    private static final int DECIMALS = 2;
+
     @Override
     public Standing standing(Plan plan) {
         var series = series(plan);
-        return Assessor.assess(plan.demand(indicator), series.readings(moment), moment.today())
+        var standing = Assessor.assess(plan.demand(indicator), series.readings(moment), moment.today())
                 .withActualNow(series.now());
+        return indicator.derivation().isRate() ? standing.shownTo(DECIMALS) : standing;
     }
 
     @Override
@@ -39,9 +43,7 @@ record DerivedMeasure(Indicator indicator, Area area, List<Contribution> known, 
 
     @Override
     public LocalDate nextChange(Plan plan) {
-        return plan.period() == null || plan.period().end().isBefore(moment.today())
-                ? null
-                : moment.today().plusMonths(1).withDayOfMonth(1);
+        return plan.monthAfter(moment.today());
     }
 
     private DerivedSeries series(Plan plan) {

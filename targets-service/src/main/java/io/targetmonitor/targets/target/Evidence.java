@@ -8,10 +8,12 @@ import io.targetmonitor.targets.decision.Decided;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.observation.SeriesReadings;
 import io.targetmonitor.targets.project.Contribution;
+import io.targetmonitor.targets.ranking.PeerGroup;
 
 /** All that is needed to judge some targets at a moment, fetched at once. */
 record Evidence(
         Map<String, Indicator> indicators,
         Map<UUID, SeriesReadings> observed,
         List<Contribution> contributions,
-        Map<UUID, Decided> decided) {}
+        Map<UUID, Decided> decided,
+        Map<String, PeerGroup> peers) {}

@@ -3,12 +3,18 @@ package io.targetmonitor.targets.target;
 import java.time.LocalDate;
 
 import io.targetmonitor.targets.assessment.Standing;
+import io.targetmonitor.targets.ranking.Ranking;
 import io.targetmonitor.targets.reporting.Due;
 
 /** What a target is judged by, as known at a moment, whichever of its plans judges. */
-sealed interface Measure permits ReportedMeasure, DerivedMeasure, ReviewedMeasure {
+sealed interface Measure permits ReportedMeasure, DerivedMeasure, RankedMeasure, ReviewedMeasure {
 
     Standing standing(Plan plan);
+
+    /** Null but for a place among peers. */
+    default Ranking ranking(Plan plan) {
+        return null;
+    }
 
     /** Null if nobody must report. */
     Due due(Plan plan);

@@ -64,6 +64,13 @@ record Plan(
                 : period.end().plusDays(1);
     }
 
+    /** The first day of the next month, while the period goes on; null otherwise. */
+    LocalDate monthAfter(LocalDate today) {
+        return period == null || period.end().isBefore(today)
+                ? null
+                : today.plusMonths(1).withDayOfMonth(1);
+    }
+
     /** The plan under the rules of its indicator. */
     Demand demand(Indicator indicator) {
         return new Demand(

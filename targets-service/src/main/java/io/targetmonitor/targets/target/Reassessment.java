@@ -1,7 +1,9 @@
 package io.targetmonitor.targets.target;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import io.targetmonitor.kit.events.EventLog;
 import io.targetmonitor.kit.events.NewEvent;
 import io.targetmonitor.targets.event.Change;
 import io.targetmonitor.targets.event.Differences;
+import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.indicator.IndicatorRedefined;
 import io.targetmonitor.targets.indicator.Indicators;
 import io.targetmonitor.targets.moment.Moment;
@@ -53,13 +56,20 @@ class Reassessment {
 
     void after(@Observes SeriesChanged change) {
         again(
-                targets.lockedOfSeries(change.series()),
+                targets.lockedOfSeries(change.series(), rankedBy(change.indicators())),
                 moments.present().notBefore(change.publishedAt()),
                 change.actor());
     }
 
     void after(@Observes IndicatorRedefined change) {
-        again(targets.lockedOfIndicator(change.code()), moments.present(), change.actor());
+        var touched = new HashSet<>(rankedBy(List.of(change.code())));
+        touched.add(change.code());
+        again(targets.lockedOfIndicators(touched), moments.present(), change.actor());
+    }
+
+    /** A new value of one moves the places of all. */
+    private List<String> rankedBy(Collection<String> ranked) {
+        return indicators.ranking(ranked).stream().map(Indicator::code).toList();
     }
 
     void after(@Observes ProjectChanged change) {
@@ -70,7 +80,12 @@ class Reassessment {
         var paths = change.areas().stream()
                 .flatMap(area -> Visible.pathsAbove(area.path()).stream())
                 .collect(Collectors.toSet());
-        again(targets.lockedInAreas(derived, paths), moments.of(change.businessTime()), change.actor());
+        var ranking = indicators.ranking(derived).stream()
+                .filter(indicator -> indicator.peers().stream()
+                        .anyMatch(peer -> change.areas().stream().anyMatch(peer::contains)))
+                .map(Indicator::code)
+                .toList();
+        again(targets.lockedInAreas(derived, paths, ranking), moments.of(change.businessTime()), change.actor());
     }
 
     /** Judges locked targets again; what was told as of a later moment is not told again as of an earlier one. */

@@ -79,16 +79,22 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
         return count("code", code) > 0;
     }
 
-    List<Target> lockedOfSeries(Collection<UUID> series) {
-        return lock("seriesId in ?1", series);
+    /** @param indicators of targets to lock besides, in whatever area */
+    List<Target> lockedOfSeries(Collection<UUID> series, Collection<String> indicators) {
+        return indicators.isEmpty()
+                ? lock("seriesId in ?1", series)
+                : lock("(seriesId in ?1 or indicator in ?2)", series, indicators);
     }
 
-    List<Target> lockedOfIndicator(String indicator) {
-        return lock("indicator = ?1", indicator);
+    List<Target> lockedOfIndicators(Collection<String> indicators) {
+        return lock("indicator in ?1", indicators);
     }
 
-    List<Target> lockedInAreas(Collection<String> indicators, Collection<String> areaPaths) {
-        return lock("indicator in ?1 and areaPath in ?2", indicators, areaPaths);
+    /** @param others indicators of targets to lock besides, in whatever area */
+    List<Target> lockedInAreas(Collection<String> indicators, Collection<String> areaPaths, Collection<String> others) {
+        return others.isEmpty()
+                ? lock("indicator in ?1 and areaPath in ?2", indicators, areaPaths)
+                : lock("(indicator in ?1 and areaPath in ?2 or indicator in ?3)", indicators, areaPaths, others);
     }
 
     /** The next few that a new day may change. */

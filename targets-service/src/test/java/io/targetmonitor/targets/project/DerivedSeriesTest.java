@@ -50,6 +50,7 @@ class DerivedSeriesTest {
                 null,
                 LARGE.minPlannedInvestment(),
                 null,
+                true,
                 List.of("ATTRACTED"),
                 "SIGNED",
                 LocalDate.parse("2023-01-03"),
@@ -74,8 +75,8 @@ class DerivedSeriesTest {
 
     @Test
     void moneyIsAddedUp() {
-        var derivation =
-                new Derivation(Derivation.From.PROJECTS, Derivation.Measure.SUM_PLANNED_INVESTMENT, "SIGNED", LARGE);
+        var derivation = new Derivation(
+                Derivation.From.PROJECTS, Derivation.Measure.SUM_PLANNED_INVESTMENT, "SIGNED", LARGE, null);
         var sum = DerivedSeries.of(
                         derivation,
                         List.of(
@@ -93,7 +94,7 @@ class DerivedSeriesTest {
     }
 
     private static DerivedSeries series(Contribution... contributions) {
-        var derivation = new Derivation(Derivation.From.PROJECTS, Derivation.Measure.COUNT, "SIGNED", LARGE);
+        var derivation = new Derivation(Derivation.From.PROJECTS, Derivation.Measure.COUNT, "SIGNED", LARGE, null);
         return DerivedSeries.of(derivation, List.of(contributions), HESHAN, YEAR);
     }
 
@@ -105,6 +106,7 @@ class DerivedSeriesTest {
                 "DOMESTIC",
                 investment == null ? null : new BigDecimal(investment),
                 null,
+                true,
                 List.of(tags),
                 "SIGNED",
                 LocalDate.parse(day),
