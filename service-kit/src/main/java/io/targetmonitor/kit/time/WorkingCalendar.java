@@ -17,7 +17,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Chinese working days: Monday to Friday, but for the holidays and make-up days that the State Council publishes late
- * in the year before. A file per year lists them; a year without a file has none yet.
+ * in the year before. A file per year lists them; files of years that are not decided yet are marked as provisional and hold
+ * the statutory days off alone; a year without a file has none.
  */
 @Singleton
 public final class WorkingCalendar {

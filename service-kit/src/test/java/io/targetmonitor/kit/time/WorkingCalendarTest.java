@@ -34,4 +34,19 @@ class WorkingCalendarTest {
                 .isEqualTo(2);
         assertThat(calendar.workdaysBetween(friday, friday)).isZero();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-01-24,false", // moved up for New Year's Eve
+        "2026-02-14,true",
+        "2026-02-16,false",
+        "2027-02-08,false",
+        "2028-01-26,false",
+        "2029-10-01,false",
+        "2030-02-04,false",
+        "2030-02-06,true"
+    })
+    void theYearsFrom2020To2030AreData(LocalDate day, boolean worked) {
+        assertThat(calendar.isWorkday(day)).isEqualTo(worked);
+    }
 }
