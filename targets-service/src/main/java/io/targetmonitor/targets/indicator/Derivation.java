@@ -1,5 +1,6 @@
 package io.targetmonitor.targets.indicator;
 
+import java.math.BigDecimal;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -45,6 +46,24 @@ public record Derivation(
 
         Measure(Unit unit) {
             this.unit = unit;
+        }
+
+        /**
+         * What one project adds.
+         *
+         * @param plannedInvestment yuan, null if unknown
+         * @param landArea mu, null if unknown
+         */
+        public BigDecimal of(BigDecimal plannedInvestment, BigDecimal landArea) {
+            return switch (this) {
+                case COUNT, STAGE_RATE -> BigDecimal.ONE;
+                case SUM_PLANNED_INVESTMENT -> orNothing(plannedInvestment);
+                case SUM_LAND_AREA -> orNothing(landArea);
+            };
+        }
+
+        private static BigDecimal orNothing(BigDecimal amount) {
+            return amount == null ? BigDecimal.ZERO : amount;
         }
 
         Unit unit() {

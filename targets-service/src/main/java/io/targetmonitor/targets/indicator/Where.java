@@ -28,13 +28,14 @@ public record Where(
     /** @param plannedInvestment null if unknown, which is not enough where there is a minimum */
     public boolean matches(String category, BigDecimal plannedInvestment, String capital, Collection<String> tags) {
         return isIn(this.category, category)
-                && isLarge(plannedInvestment)
+                && isLargeEnough(plannedInvestment)
                 && isIn(capitalIn, capital)
                 && (tagsAny.isEmpty() || tagsAny.stream().anyMatch(tags::contains))
                 && tagsNone.stream().noneMatch(tags::contains);
     }
 
-    private boolean isLarge(BigDecimal plannedInvestment) {
+    /** @param plannedInvestment null if unknown */
+    public boolean isLargeEnough(BigDecimal plannedInvestment) {
         return minPlannedInvestment == null
                 || plannedInvestment != null && plannedInvestment.compareTo(minPlannedInvestment) >= 0;
     }

@@ -39,6 +39,15 @@ record Draft(
                 form.provenance());
     }
 
+    /** The same as the figure of an office beside a derived value. */
+    Draft official() {
+        if (!basis.isEmpty() && !basis.equals(OfficialFigure.BASIS)) {
+            throw new Flawed("basis", "official-basis");
+        }
+        return new Draft(
+                series, period, OfficialFigure.BASIS, value, reported, publishedAt, source, status, reason, provenance);
+    }
+
     /** 400 that names the field if the text has not the form. */
     static <T> T parse(String field, String text, Function<String, T> form) {
         try {

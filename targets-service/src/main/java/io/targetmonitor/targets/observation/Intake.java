@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import io.targetmonitor.kit.events.EventLog;
 import io.targetmonitor.kit.events.NewEvent;
 import io.targetmonitor.kit.http.Etag;
+import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.indicator.Indicators;
 import io.targetmonitor.targets.moment.Moments;
@@ -90,6 +91,17 @@ class Intake {
         return taken;
     }
 
+    /** One figure of an office beside a derived value; there must be one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Taken takeOfficial(Draft draft, String ifMatch, String actor) {
+        var indicator =
+                indicators.require(draft.series().indicator(), moments.present().known());
+        if (!indicator.isDerived()) {
+            throw Refusal.conflict("indicator-not-derived", indicator.code());
+        }
+        return takeOne(draft, ifMatch, actor);
+    }
+
     private Map<SeriesKey, SeriesBook> books(Collection<Draft> drafts, Map<String, Indicator> known) {
         var keys = drafts.stream()
                 .map(Draft::series)
@@ -110,7 +122,7 @@ class Intake {
         var at = publication.moment(draft);
         var before = book.inForce(draft, at);
         if (before.filter(vintage -> vintage.says(draft)).isPresent()) {
-            return new Taken(before.get().view(draft.series()), book.series().id(), Optional.empty(), false);
+            return new Taken(before.get().view(draft.series()), book.series().id(), Optional.empty(), false, false);
         }
         book.requireReasonToFall(draft, at);
         var added = book.add(draft, publication.of(draft, before), actor);
@@ -120,7 +132,8 @@ class Intake {
                 view,
                 book.series().id(),
                 Optional.of(ObservationEvent.of(view, before.orElse(null)).by(actor)),
-                true);
+                true,
+                before.filter(vintage -> !vintage.isWorth(draft)).isPresent());
     }
 
     private void tell(List<Taken> taken, String actor) {
@@ -136,9 +149,15 @@ class Intake {
                 .filter(Taken::isNew)
                 .map(it -> it.observation().indicator())
                 .collect(Collectors.toSet());
-        changed.fire(new SeriesChanged(series, observed, latest.orElseThrow(), actor));
+        var revised = taken.stream().filter(Taken::isRevised).map(Taken::series).collect(Collectors.toSet());
+        changed.fire(new SeriesChanged(series, observed, revised, latest.orElseThrow(), actor));
     }
 
-    /** What became of a draft. */
-    record Taken(ObservationView observation, UUID series, Optional<NewEvent> event, boolean isNew) {}
+    /**
+     * What became of a draft.
+     *
+     * @param isRevised whether it is worth another amount now
+     */
+    record Taken(
+            ObservationView observation, UUID series, Optional<NewEvent> event, boolean isNew, boolean isRevised) {}
 }

@@ -66,7 +66,11 @@ class Observation {
 
     /** The same number with the same standing. */
     boolean says(Draft draft) {
-        return value.compareTo(draft.value()) == 0 && status == draft.status();
+        return isWorth(draft) && status == draft.status();
+    }
+
+    boolean isWorth(Draft draft) {
+        return value.compareTo(draft.value()) == 0;
     }
 
     boolean isOf(String period, String basis) {
@@ -106,7 +110,9 @@ class Observation {
                 vintage,
                 backfill,
                 provenance,
-                vintage);
+                vintage,
+                null,
+                null);
     }
 
     String provenance() {

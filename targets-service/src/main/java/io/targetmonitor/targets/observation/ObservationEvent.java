@@ -13,7 +13,7 @@ record ObservationEvent(ObservationView observation, Change change) {
     /** @param before the vintage in force so far; null for the first */
     static ObservationEvent of(ObservationView now, Observation before) {
         var field = new Change.Field("value", before == null ? null : before.value(), now.value());
-        return new ObservationEvent(now, new Change(List.of(field), now.reason(), null));
+        return new ObservationEvent(now, Change.of(List.of(field), now.reason(), null));
     }
 
     NewEvent by(String actor) {

@@ -47,14 +47,21 @@ class ObservationResource {
             }
             """;
 
+    private static final String OFFICIAL = """
+            {"value": 41, "source": "招商办月报"}
+            """;
+
     private final Intake intake;
     private final Observations observations;
+    private final Reconciliation reconciliation;
     private final Moments moments;
     private final Caller caller;
 
-    ObservationResource(Intake intake, Observations observations, Moments moments, Caller caller) {
+    ObservationResource(
+            Intake intake, Observations observations, Reconciliation reconciliation, Moments moments, Caller caller) {
         this.intake = intake;
         this.observations = observations;
+        this.reconciliation = reconciliation;
         this.moments = moments;
         this.caller = caller;
     }
@@ -72,14 +79,15 @@ class ObservationResource {
             @RestQuery @DefaultValue("false") boolean vintages,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
-        var search = Search.visibleTo(caller.scope(), moments.asked(asOf))
+        var moment = moments.asked(asOf);
+        var search = Search.visibleTo(caller.scope(), moment)
                 .latest(vintages)
                 .of(indicator)
                 .in(area == null ? null : Draft.parse("area", area, Area::parse))
                 .within(period == null ? null : Draft.parse("period", period, Period::parse))
                 .after(Keys.of(cursor));
-        return Page.of(observations.search(search, limit + 1), limit, Keys::cursor)
-                .map(Observations.Found::view);
+        var page = Page.of(observations.search(search, limit + 1), limit, Keys::cursor);
+        return new Page<>(reconciliation.views(page.items(), moment), page.nextCursor());
     }
 
     @PUT
@@ -108,11 +116,44 @@ class ObservationResource {
                                                 @ExampleObject(name = "revised", value = REVISED)
                                             }))
                     ObservationForm form) {
-        var draft = form.draft(indicator, area, period);
+        var draft = mine(form.draft(indicator, area, period));
+        return answer(intake.takeOne(draft, ifMatch, caller.name()));
+    }
+
+    @PUT
+    @Path("/{indicator}/{area}/{period}/official")
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(
+            summary = "Records what an office says beside a derived value",
+            description = "Only the derived value is judged; the assessment and the list of values show both and the"
+                    + " difference. An indicator that is not derived from projects: 409.")
+    public RestResponse<ObservationView> recordOfficial(
+            @RestPath @Parameter(example = "LARGE_PROJECTS") String indicator,
+            @RestPath @Parameter(example = "440784") String area,
+            @RestPath @Parameter(example = "2023-08") String period,
+            @RestHeader("If-Match") String ifMatch,
+            @Valid
+                    @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ObservationForm.class),
+                                            examples = @ExampleObject(name = "official", value = OFFICIAL)))
+                    ObservationForm form) {
+        var draft = mine(form.draft(indicator, area, period).official());
+        return answer(intake.takeOfficial(draft, ifMatch, caller.name()));
+    }
+
+    private Draft mine(Draft draft) {
         if (!caller.scope().covers(draft.series().area())) {
             throw Refusal.notFound();
         }
-        var taken = intake.takeOne(draft, ifMatch, caller.name());
+        return draft;
+    }
+
+    private static RestResponse<ObservationView> answer(Intake.Taken taken) {
         var view = taken.observation();
         return ResponseBuilder.create(
                         taken.isNew() && view.vintage() == 1 ? RestResponse.Status.CREATED : RestResponse.Status.OK,

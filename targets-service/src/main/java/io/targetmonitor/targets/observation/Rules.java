@@ -22,7 +22,7 @@ class Rules {
         if (indicator == null) {
             throw new Flawed("indicator", "unknown-indicator");
         }
-        if (indicator.isDerived()) {
+        if (indicator.isDerived() && !draft.basis().equals(OfficialFigure.BASIS)) {
             throw Refusal.conflict("indicator-derived", indicator.code());
         }
         if (indicator.isRanked()) {

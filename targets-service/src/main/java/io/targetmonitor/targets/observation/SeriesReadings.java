@@ -10,6 +10,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.assessment.Reading;
 
 /** The vintages of one series that were published by a moment. */
@@ -36,6 +37,19 @@ public final class SeriesReadings {
      */
     public List<Reading> readings(List<String> judgedBy) {
         return judging(judgedBy).stream().map(Observation::reading).toList();
+    }
+
+    /**
+     * The latest official figure beside a derived value.
+     *
+     * @param period null if there is no deadline
+     */
+    public Optional<OfficialFigure> official(Period period) {
+        return judging(List.of(OfficialFigure.BASIS)).stream()
+                .filter(vintage -> vintage.basis().equals(OfficialFigure.BASIS))
+                .filter(vintage -> period == null || period.contains(vintage.through()))
+                .max(Comparator.comparing(Observation::through))
+                .map(vintage -> new OfficialFigure(vintage.value(), vintage.through(), vintage.publishedAt()));
     }
 
     /** Whether a judging value was entered later than the moment it is known for. */

@@ -41,14 +41,6 @@ public record Contribution(
     }
 
     BigDecimal amount(Derivation.Measure measure) {
-        return switch (measure) {
-            case COUNT, STAGE_RATE -> BigDecimal.ONE;
-            case SUM_PLANNED_INVESTMENT -> orNothing(plannedInvestment);
-            case SUM_LAND_AREA -> orNothing(landArea);
-        };
-    }
-
-    private static BigDecimal orNothing(BigDecimal amount) {
-        return amount == null ? BigDecimal.ZERO : amount;
+        return measure.of(plannedInvestment, landArea);
     }
 }

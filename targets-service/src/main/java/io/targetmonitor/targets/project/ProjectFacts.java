@@ -10,6 +10,8 @@ import io.targetmonitor.kit.area.Area;
 /** Our reading of a project in its events: the fields we use, and no others. */
 record ProjectFacts(
         UUID id,
+        String code,
+        String name,
         Area area,
         String category,
         String capital,
@@ -18,10 +20,14 @@ record ProjectFacts(
         Boolean needsNewLand,
         List<String> tags,
         String status,
+        UUID mergedInto,
         String provenance,
         List<Milestone> milestones) {
 
-    record Data(ProjectFacts project) {}
+    record Data(ProjectFacts project, Why change) {}
+
+    /** @param reason null if none was given */
+    record Why(String reason) {}
 
     record Milestone(String kind, LocalDate achieved) {}
 

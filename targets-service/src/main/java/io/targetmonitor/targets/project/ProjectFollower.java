@@ -31,12 +31,14 @@ class ProjectFollower implements EventHandler {
         if (!event.type().startsWith("project.")) {
             return;
         }
-        var facts = event.read(ProjectFacts.Data.class).project();
+        var data = event.read(ProjectFacts.Data.class);
+        var facts = data.project();
+        var reason = data.change() == null ? null : data.change().reason();
         var before = projects.current(facts.id());
         if (before.filter(known -> known.says(facts)).isPresent()) {
             return;
         }
-        var now = new ProjectVersion(facts, event.businessTime());
+        var now = new ProjectVersion(facts, reason, event.businessTime());
         before.ifPresent(known -> known.endAt(event.businessTime()));
         projects.flush();
         projects.persistAndFlush(now);
@@ -51,6 +53,7 @@ class ProjectFollower implements EventHandler {
                 .map(ProjectVersion::area)
                 .distinct()
                 .toList();
-        return new ProjectChanged(areas, event.businessTime(), event.actor());
+        return new ProjectChanged(
+                now.projectId(), now.code(), event.type(), now.reason(), areas, event.businessTime(), event.actor());
     }
 }

@@ -2,9 +2,11 @@ package io.targetmonitor.targets.project;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +18,8 @@ import jakarta.persistence.JoinColumn;
 
 import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.events.Ids;
+import io.targetmonitor.targets.indicator.Derivation;
+import io.targetmonitor.targets.indicator.Where;
 
 /** What we keep of a project, as it was known for a time: enough to count it, and no more. */
 @Entity
@@ -35,6 +39,11 @@ class ProjectVersion {
     private BigDecimal landArea;
     private boolean needsNewLand;
     private boolean counts;
+    private String code;
+    private String name;
+    private String status;
+    private UUID mergedInto;
+    private String reason;
     private List<String> tags;
     private String provenance;
 
@@ -44,7 +53,8 @@ class ProjectVersion {
 
     protected ProjectVersion() {} // for Hibernate
 
-    ProjectVersion(ProjectFacts facts, Instant knownFrom) {
+    /** @param reason why it became as it is; null if none was given */
+    ProjectVersion(ProjectFacts facts, String reason, Instant knownFrom) {
         this.id = Ids.next();
         this.projectId = facts.id();
         this.knownFrom = knownFrom;
@@ -56,6 +66,11 @@ class ProjectVersion {
         this.landArea = facts.landArea();
         this.needsNewLand = facts.needsNewLand();
         this.counts = facts.counts();
+        this.code = facts.code();
+        this.name = facts.name();
+        this.status = facts.status();
+        this.mergedInto = facts.mergedInto();
+        this.reason = reason;
         this.tags = facts.tags();
         this.provenance = facts.provenance();
         this.reached.addAll(facts.reached());
@@ -73,7 +88,10 @@ class ProjectVersion {
                 && isSame(plannedInvestment, facts.plannedInvestment())
                 && isSame(landArea, facts.landArea())
                 && needsNewLand == facts.needsNewLand()
-                && counts == facts.counts()
+                && Objects.equals(code, facts.code())
+                && Objects.equals(name, facts.name())
+                && Objects.equals(status, facts.status())
+                && Objects.equals(mergedInto, facts.mergedInto())
                 && tags.equals(facts.tags())
                 && Objects.equals(provenance, facts.provenance())
                 && reached.equals(Set.copyOf(facts.reached()));
@@ -85,6 +103,62 @@ class ProjectVersion {
 
     boolean hasReachedAnything() {
         return !reached.isEmpty();
+    }
+
+    /** Empty if it has not, or no longer. */
+    Optional<LocalDate> reachedOn(String milestone) {
+        return reached.stream()
+                .filter(it -> it.kind().equals(milestone))
+                .map(ReachedMilestone::achieved)
+                .findFirst();
+    }
+
+    boolean matches(Where where) {
+        return where.matches(category, plannedInvestment, capital, tags);
+    }
+
+    BigDecimal amount(Derivation.Measure measure) {
+        return measure.of(plannedInvestment, landArea);
+    }
+
+    boolean counts() {
+        return counts;
+    }
+
+    boolean isMerged() {
+        return mergedInto != null;
+    }
+
+    boolean needsNewLand() {
+        return needsNewLand;
+    }
+
+    UUID projectId() {
+        return projectId;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Instant knownFrom() {
+        return knownFrom;
+    }
+
+    BigDecimal plannedInvestment() {
+        return plannedInvestment;
     }
 
     Area area() {

@@ -2,9 +2,11 @@ package io.targetmonitor.targets.project;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +14,8 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.kit.time.Period;
+import io.targetmonitor.targets.indicator.Derivation;
 
 /** Projects, as they were known at any moment. */
 @ApplicationScoped
@@ -24,6 +28,19 @@ public class ProjectVersions implements PanacheRepositoryBase<ProjectVersion, UU
             from ProjectVersion p join p.reached m
             where p.counts and p.areaPath >= :path and p.areaPath < :pathEnd
               and p.knownFrom <= :asOf and (p.knownTo is null or p.knownTo > :asOf) and m.kind in :milestones
+            """;
+
+    private static final String EVER_REACHED = """
+            select distinct p.projectId from ProjectVersion p join p.reached m
+            where p.counts and p.areaPath >= :path and p.areaPath < :pathEnd and p.knownFrom <= :asOf
+              and m.kind = :milestone and p.projectId > :after
+            order by p.projectId
+            """;
+
+    private static final String HISTORY = """
+            from ProjectVersion p left join fetch p.reached
+            where p.projectId in :ids and p.knownFrom <= :asOf
+            order by p.projectId, p.knownFrom, p.id
             """;
 
     private final EntityManager database;
@@ -46,6 +63,33 @@ public class ProjectVersions implements PanacheRepositoryBase<ProjectVersion, UU
                 .setParameter("asOf", asOf)
                 .setParameter("milestones", milestones)
                 .getResultList();
+    }
+
+    /** Projects that were ever known to have reached what matters for a number inside an area, by id. */
+    public List<UUID> everReached(Derivation derivation, Area area, UUID after, int limit, Instant asOf) {
+        return database.createQuery(EVER_REACHED, UUID.class)
+                .setParameter("path", area.path())
+                .setParameter("pathEnd", area.pathEnd())
+                .setParameter("asOf", asOf)
+                .setParameter("milestone", derivation.isRate() ? Derivation.REVIEWED : derivation.milestone())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** What some projects are to a derived number, as known at a moment; those that never counted are absent. */
+    public List<Lineage> lineage(Collection<UUID> ids, Derivation derivation, Area area, Period period, Instant asOf) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var versions = database.createQuery(HISTORY, ProjectVersion.class)
+                .setParameter("ids", ids)
+                .setParameter("asOf", asOf)
+                .getResultStream()
+                .collect(Collectors.groupingBy(ProjectVersion::projectId, LinkedHashMap::new, Collectors.toList()));
+        return versions.values().stream()
+                .flatMap(history -> Lineage.of(history, derivation, area, period).stream())
+                .toList();
     }
 
     /** The path that both have in common; empty if they have none. */

@@ -2,6 +2,7 @@ package io.targetmonitor.targets.ranking;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ public final class PeerGroup {
     private final Map<Area, SeriesReadings> observed;
     private final List<Contribution> contributions;
     private final Moment moment;
+    private final Map<Period, List<RankTable>> tables = new HashMap<>();
 
     PeerGroup(
             Indicator ranked,
@@ -57,6 +59,10 @@ public final class PeerGroup {
      * @param period also the window of a cohort that has none of its own; null if there is no deadline
      */
     public List<RankTable> tables(Period period) {
+        return tables.computeIfAbsent(period, this::made);
+    }
+
+    private List<RankTable> made(Period period) {
         var values = peers.stream().collect(Collectors.toMap(Function.identity(), peer -> values(peer, period)));
         return values.values().stream()
                 .map(Map::keySet)

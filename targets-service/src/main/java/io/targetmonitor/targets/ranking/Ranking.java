@@ -48,7 +48,10 @@ public record Ranking(
     }
 
     private static Ranking of(RankTable table, int peers, PeerValue own, BigDecimal k, List<Area> missing) {
-        var wanted = k == null ? null : table.valueOfPlace(k.intValueExact()).orElse(own.value());
+        var wanted = k == null
+                ? null
+                : table.valueOfPlace(k.min(BigDecimal.valueOf(peers)).intValueExact())
+                        .orElse(own.value());
         var rate = own.rate();
         return new Ranking(
                 table.place(own),

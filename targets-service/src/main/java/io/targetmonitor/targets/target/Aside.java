@@ -10,8 +10,9 @@ import io.targetmonitor.targets.ranking.Ranking;
  *
  * @param greenOnlyByReplanning green under the plan in force, but yellow or red under the original one
  * @param ranking null but for a place among peers
+ * @param official null without a figure of an office beside a derived value
  */
-record Aside(Decided decided, boolean greenOnlyByReplanning, Ranking ranking) {
+record Aside(Decided decided, boolean greenOnlyByReplanning, Ranking ranking, Official official) {
 
     /** A light that a person has put over the computed one hides it. */
     Light shown(Standing standing) {

@@ -31,6 +31,7 @@ import io.targetmonitor.targets.reporting.Due;
  * @param override null unless a person has put a light over the computed one
  * @param greenOnlyByReplanning green under the plan in force, but yellow or red under the original one
  * @param ranking null but for a place that is computed from the values of peers
+ * @param official null without a figure of an office beside a derived value
  * @param backfilled whether something was entered later than the moment asked for
  */
 public record AssessmentView(
@@ -59,6 +60,7 @@ public record AssessmentView(
         ManualLight override,
         Boolean greenOnlyByReplanning,
         Ranking ranking,
+        Official official,
         boolean backfilled) {
 
     /** What was told before a field was known is read as it was meant. */
@@ -104,6 +106,7 @@ public record AssessmentView(
                 aside.decided().override(),
                 aside.greenOnlyByReplanning(),
                 aside.ranking(),
+                aside.official(),
                 backfilled);
     }
 
@@ -135,6 +138,7 @@ public record AssessmentView(
                 override,
                 greenOnlyByReplanning,
                 ranking,
+                official,
                 backfilled);
     }
 

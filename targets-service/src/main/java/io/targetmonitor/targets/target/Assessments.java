@@ -61,10 +61,15 @@ class Assessments {
                 measure.due(plan),
                 measure.provenance(plan),
                 measure.isBackfilled(),
-                new Aside(decided, isGreenOnlyByReplanning(judged, standing, measure), measure.ranking(plan)));
+                new Aside(
+                        decided,
+                        isGreenOnlyByReplanning(judged, standing, measure),
+                        measure.ranking(plan),
+                        measure.official(plan)));
         return new Assessed(
                 judged.target(),
                 Views.of(judged, indicator, view, decided.checklist(), moment),
+                measure.reportedThrough(plan),
                 Days.earliest(measure.nextChange(plan), decided.nextChange()));
     }
 
@@ -73,14 +78,14 @@ class Assessments {
         if (indicator.kind() == Kind.QUALITATIVE) {
             return new ReviewedMeasure(decided.checklist());
         }
+        var observed = known.observed().getOrDefault(target.seriesId(), SeriesReadings.none(moment.known()));
         if (indicator.isRanked()) {
             return new RankedMeasure(indicator, target.area(), known.peers().get(indicator.code()), moment, workdays);
         }
         if (indicator.isDerived()) {
-            return new DerivedMeasure(indicator, target.area(), known.contributions(), moment);
+            return new DerivedMeasure(indicator, target.area(), known.contributions(), observed, moment);
         }
-        var observed = known.observed().getOrDefault(target.seriesId(), SeriesReadings.none(moment.known()));
-        return new ReportedMeasure(indicator, observed, moment.today(), workdays);
+        return ReportedMeasure.of(indicator, observed, moment.today(), workdays);
     }
 
     private static boolean isGreenOnlyByReplanning(Judged judged, Standing standing, Measure measure) {

@@ -39,7 +39,7 @@ class DecisionBook {
         var before = announcer.look(planned, now).assessment().exemption();
         var exemption = form.exemption(now.today());
         decisions.exempt(id, exemption, now.at(), actor);
-        var change = new Change(List.of(new Change.Field("exemption", before, exemption)), exemption.reason(), null);
+        var change = Change.of(List.of(new Change.Field("exemption", before, exemption)), exemption.reason(), null);
         return announcer.tell(planned, now, TargetEvent.EXEMPTED, change, actor);
     }
 
@@ -51,7 +51,7 @@ class DecisionBook {
         var before = announcer.look(planned, now).assessment();
         var light = form.light(now.today());
         decisions.override(id, light, now.at(), actor);
-        var change = new Change(
+        var change = Change.of(
                 List.of(
                         new Change.Field("override", before.override(), light),
                         new Change.Field("light", before.light(), light.light())),

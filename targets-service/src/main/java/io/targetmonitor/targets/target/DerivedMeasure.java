@@ -1,29 +1,56 @@
 package io.targetmonitor.targets.target;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.assessment.Assessor;
 import io.targetmonitor.targets.assessment.Standing;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.moment.Moment;
+import io.targetmonitor.targets.observation.OfficialFigure;
+import io.targetmonitor.targets.observation.SeriesReadings;
 import io.targetmonitor.targets.project.Contribution;
 import io.targetmonitor.targets.project.DerivedSeries;
 import io.targetmonitor.targets.reporting.Due;
 
 /** What projects add up to: nobody reports it, and it speaks through the last month's end. */
-record DerivedMeasure(Indicator indicator, Area area, List<Contribution> known, Moment moment) implements Measure {
+final class DerivedMeasure implements Measure {
 
     /** Of a quotient, of which there is no last decimal. */
     private static final int DECIMALS = 2;
 
+    private final Indicator indicator;
+    private final Area area;
+    private final List<Contribution> known;
+    private final SeriesReadings observed;
+    private final Moment moment;
+    private final Map<Period, DerivedSeries> series = new HashMap<>();
+
+    DerivedMeasure(Indicator indicator, Area area, List<Contribution> known, SeriesReadings observed, Moment moment) {
+        this.indicator = indicator;
+        this.area = area;
+        this.known = known;
+        this.observed = observed;
+        this.moment = moment;
+    }
+
     @Override
     public Standing standing(Plan plan) {
-        var series = series(plan);
-        var standing = Assessor.assess(plan.demand(indicator), series.readings(moment), moment.today())
-                .withActualNow(series.now());
+        var sum = series(plan);
+        var standing = Assessor.assess(plan.demand(indicator), sum.readings(moment), moment.today())
+                .withActualNow(sum.now());
         return indicator.derivation().isRate() ? standing.shownTo(DECIMALS) : standing;
+    }
+
+    @Override
+    public Official official(Plan plan) {
+        return observed.official(plan.period())
+                .map(figure -> Official.of(figure, series(plan)))
+                .orElse(null);
     }
 
     @Override
@@ -38,7 +65,7 @@ record DerivedMeasure(Indicator indicator, Area area, List<Contribution> known, 
 
     @Override
     public boolean isBackfilled() {
-        return false;
+        return observed.isBackfilled(List.of(OfficialFigure.BASIS));
     }
 
     @Override
@@ -47,6 +74,7 @@ record DerivedMeasure(Indicator indicator, Area area, List<Contribution> known, 
     }
 
     private DerivedSeries series(Plan plan) {
-        return DerivedSeries.of(indicator.derivation(), known, area, plan.period());
+        return series.computeIfAbsent(
+                plan.period(), period -> DerivedSeries.of(indicator.derivation(), known, area, period));
     }
 }

@@ -55,7 +55,7 @@ class EvidenceStore {
 
     private Map<UUID, SeriesReadings> observed(List<Judged> judged, Map<String, Indicator> known, Moment moment) {
         var reported = judged.stream()
-                .filter(it -> !known.get(it.target().indicator()).isComputed())
+                .filter(it -> !known.get(it.target().indicator()).isRanked())
                 .toList();
         var series = reported.stream().map(it -> it.target().seriesId()).collect(Collectors.toSet());
         var span = Span.of(reported);

@@ -16,6 +16,16 @@ sealed interface Measure permits ReportedMeasure, DerivedMeasure, RankedMeasure,
         return null;
     }
 
+    /** Null without a figure of an office beside a derived value. */
+    default Official official(Plan plan) {
+        return null;
+    }
+
+    /** The last day of the period for which somebody has reported; null if nobody has. */
+    default LocalDate reportedThrough(Plan plan) {
+        return null;
+    }
+
     /** Null if nobody must report. */
     Due due(Plan plan);
 

@@ -71,6 +71,9 @@ class PlanBook {
         var revision = revisions.read(body, before, now.today());
         var indicator = indicators.require(target.indicator(), now.known());
         var after = plans.plan(revision.form(target), indicator, scope);
+        if (id.equals(after.parent())) {
+            throw Refusal.invalid("parent", "unknown-parent");
+        }
         if (differences.between(before.decidedOn(after.decidedOn()), after).isEmpty()) {
             throw Refusal.invalid("value", "revision-changes-nothing");
         }
@@ -81,7 +84,7 @@ class PlanBook {
                 id, version, after, text.write(after), revision.reason(), now.at(), clock.instant(), actor);
         targets.add(plan);
         targets.flush();
-        var change = new Change(differences.between(before, after), revision.reason(), after.decidedOn());
+        var change = Change.of(differences.between(before, after), revision.reason(), after.decidedOn());
         return announcer.tell(new Planned(target, plan, planned.original()), now, TargetEvent.REVISED, change, actor);
     }
 

@@ -14,7 +14,6 @@ import jakarta.transaction.Transactional;
 
 import io.targetmonitor.kit.events.EventLog;
 import io.targetmonitor.kit.events.NewEvent;
-import io.targetmonitor.targets.event.Change;
 import io.targetmonitor.targets.event.Differences;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.indicator.IndicatorRedefined;
@@ -58,7 +57,8 @@ class Reassessment {
         again(
                 targets.lockedOfSeries(change.series(), rankedBy(change.indicators())),
                 moments.present().notBefore(change.publishedAt()),
-                change.actor());
+                change.actor(),
+                Occasion.of(change));
     }
 
     void after(@Observes IndicatorRedefined change) {
@@ -85,12 +85,20 @@ class Reassessment {
                         .anyMatch(peer -> change.areas().stream().anyMatch(peer::contains)))
                 .map(Indicator::code)
                 .toList();
-        again(targets.lockedInAreas(derived, paths, ranking), moments.of(change.businessTime()), change.actor());
+        again(
+                targets.lockedInAreas(derived, paths, ranking),
+                moments.of(change.businessTime()),
+                change.actor(),
+                Occasion.of(change));
     }
 
     /** Judges locked targets again; what was told as of a later moment is not told again as of an earlier one. */
     @Transactional(Transactional.TxType.MANDATORY)
     void again(List<Target> locked, Moment moment, String actor) {
+        again(locked, moment, actor, Occasion.PLAIN);
+    }
+
+    private void again(List<Target> locked, Moment moment, String actor, Occasion occasion) {
         if (locked.isEmpty()) {
             return;
         }
@@ -102,26 +110,31 @@ class Reassessment {
         var told = new ArrayList<NewEvent>();
         assessments
                 .assess(targets.planned(locked, now), now)
-                .forEach(assessed -> tell(assessed, now, actor).ifPresent(told::add));
+                .forEach(assessed -> tell(assessed, now, actor, occasion).ifPresent(told::add));
         if (!told.isEmpty()) {
             events.appendAll(told);
         }
     }
 
-    private Optional<NewEvent> tell(Assessed assessed, Moment now, String actor) {
+    private Optional<NewEvent> tell(Assessed assessed, Moment now, String actor, Occasion occasion) {
         var target = assessed.target();
         var timeless = assessed.view().assessment().timeless();
         var assessment = text.write(timeless);
-        var fields = target.hasTold(assessment)
-                ? List.<Change.Field>of()
-                : differences.between(text.readTold(target.told()), timeless);
-        if (fields.isEmpty()) {
+        if (target.hasTold(assessment)) {
             target.lookAgainOn(assessed.nextChange());
             return Optional.empty();
         }
+        var before = text.readTold(target.told());
+        var fields = differences.between(before, timeless);
+        if (fields.isEmpty()) {
+            // told when there were fewer fields to tell of
+            target.lookAgainOn(assessed.nextChange());
+            return Optional.empty();
+        }
+        var change = occasion.change(target, fields, before, timeless);
         target.tell(assessment, now.at(), assessed.nextChange());
         var view =
                 Views.told(assessed.view(), target.sequence(), assessed.view().status());
-        return Optional.of(new TargetEvent(view, Change.of(fields)).of(TargetEvent.ASSESSED, now.at(), actor));
+        return Optional.of(new TargetEvent(view, change).of(TargetEvent.ASSESSED, now.at(), actor));
     }
 }

@@ -13,21 +13,30 @@ import io.targetmonitor.targets.reporting.Due;
 import io.targetmonitor.targets.reporting.Workdays;
 
 /** What offices report, each figure with a day on which it is due. */
-record ReportedMeasure(Indicator indicator, SeriesReadings observed, LocalDate today, Workdays workdays)
+record ReportedMeasure(
+        Indicator indicator, SeriesReadings observed, List<Reading> readings, LocalDate today, Workdays workdays)
         implements Measure {
+
+    static ReportedMeasure of(Indicator indicator, SeriesReadings observed, LocalDate today, Workdays workdays) {
+        return new ReportedMeasure(indicator, observed, observed.readings(indicator.judgedBy()), today, workdays);
+    }
 
     @Override
     public Standing standing(Plan plan) {
-        var readings = readings();
         var standing = Assessor.assess(plan.demand(indicator), readings, today);
-        return standing.isUnderWay() && Due.isSilent(indicator.reporting(), lastDay(plan, readings), today, workdays)
+        return standing.isUnderWay() && Due.isSilent(indicator.reporting(), lastDay(plan), today, workdays)
                 ? standing.silent()
                 : standing;
     }
 
     @Override
+    public LocalDate reportedThrough(Plan plan) {
+        return lastDay(plan);
+    }
+
+    @Override
     public Due due(Plan plan) {
-        return Due.of(indicator.reporting(), plan.period(), lastDay(plan, readings()), today, workdays);
+        return Due.of(indicator.reporting(), plan.period(), lastDay(plan), today, workdays);
     }
 
     @Override
@@ -42,16 +51,12 @@ record ReportedMeasure(Indicator indicator, SeriesReadings observed, LocalDate t
 
     @Override
     public LocalDate nextChange(Plan plan) {
-        var due = Due.nextChange(indicator.reporting(), plan.period(), lastDay(plan, readings()), today, workdays);
+        var due = Due.nextChange(indicator.reporting(), plan.period(), lastDay(plan), today, workdays);
         return Days.earliest(due, plan.dayAfter(today));
     }
 
-    private List<Reading> readings() {
-        return observed.readings(indicator.judgedBy());
-    }
-
     /** Null without data in the period. */
-    private static LocalDate lastDay(Plan plan, List<Reading> readings) {
+    private LocalDate lastDay(Plan plan) {
         return readings.stream()
                 .map(Reading::through)
                 .filter(day -> plan.period() == null || plan.period().contains(day))

@@ -89,7 +89,7 @@ class TargetBook {
         var on = form.date() == null ? now.today() : form.date();
         target.withdraw(now.at(), on, form.reason());
         var status = new Change.Field("status", TargetView.Status.ACTIVE, TargetView.Status.WITHDRAWN);
-        var change = new Change(List.of(status), form.reason(), on);
+        var change = Change.of(List.of(status), form.reason(), on);
         var planned = targets.planned(List.of(target), now).get(0);
         return announcer.tell(planned, now, TargetEvent.WITHDRAWN, change, actor);
     }

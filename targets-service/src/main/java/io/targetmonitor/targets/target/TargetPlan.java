@@ -25,6 +25,7 @@ class TargetPlan {
     private LocalDate periodEnd;
     private String leader;
     private String department;
+    private UUID parent;
     private String content;
     private String reason;
     private String actor;
@@ -51,6 +52,7 @@ class TargetPlan {
         this.periodEnd = plan.period() == null ? null : plan.period().end();
         this.leader = plan.leader();
         this.department = plan.department();
+        this.parent = plan.parent();
         this.content = content;
         this.reason = reason;
         this.actor = by;

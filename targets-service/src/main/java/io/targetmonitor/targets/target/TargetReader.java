@@ -30,6 +30,13 @@ public class TargetReader {
                 .toList();
     }
 
+    /** The same with what has been reported. */
+    public List<Reporting> reporting(TargetSearch search, Moment moment, int limit) {
+        return assessments.assess(targets.search(search, limit), moment).stream()
+                .map(it -> new Reporting(it.view(), it.reportedThrough()))
+                .toList();
+    }
+
     /** 404 if it was not known, or is not to be seen. */
     public TargetView require(UUID id, AreaScope scope, Moment moment) {
         return read(TargetSearch.visibleTo(scope, moment).of(id), moment, 1).stream()

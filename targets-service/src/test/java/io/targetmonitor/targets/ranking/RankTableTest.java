@@ -41,6 +41,7 @@ class RankTableTest {
         assertThat(ranking(table, 3, "3").pointsToK()).isEqualByComparingTo("8");
         assertThat(ranking(table, 0, "3").pointsToK()).isEqualByComparingTo("0");
         assertThat(ranking(table, 3, null).pointsToK()).isNull();
+        assertThat(ranking(table, 6, "1e30").pointsToK()).isEqualByComparingTo("0");
     }
 
     @Test

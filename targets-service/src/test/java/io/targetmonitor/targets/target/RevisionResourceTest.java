@@ -96,6 +96,13 @@ class RevisionResourceTest {
     }
 
     @Test
+    void nothingIsAPartOfItself() {
+        revise("{\"parent\": \"%s\", \"reason\": \"x\"}".formatted(id))
+                .statusCode(400)
+                .body("violations.field", contains("parent"));
+    }
+
+    @Test
     void whatIsOverOrWithdrawnIsNotRevised() {
         var over = Api.target(land, "440784", "2022", "\"comparator\": \"GE\", \"value\": 50");
         Api.post(Api.supervisor(), "/targets/%s/revisions".formatted(over), LESS)
