@@ -52,6 +52,16 @@ final class DemoYear {
         return OffsetDateTime.parse(report.get("submitted_at").asText());
     }
 
+    /** When a version of a month came in. */
+    static OffsetDateTime submitted(String target, String month, int version) {
+        return of("reports", target)
+                .filter(report -> month(report).equals(month))
+                .filter(report -> report.get("version").asInt() == version)
+                .map(DemoYear::submitted)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** When the last version of a month came in. */
     static OffsetDateTime lastSubmitted(String target, String month) {
         return of("reports", target)

@@ -242,6 +242,7 @@ class HeshanYearTest {
     private void assertGolden(String target) {
         DemoYear.of("golden_lights", target).forEach(golden -> {
             var month = YearMonth.of(2023, golden.get("month").asInt());
+            golden.get("vintages").forEach(vintage -> assertVintage(target, month, vintage));
             var answer = show(
                     target,
                     DemoYear.lastSubmitted(target, month.toString()).toInstant().toString());
@@ -258,6 +259,18 @@ class HeshanYearTest {
                     .isEqualTo(golden.has("final") ? golden.get("final").asText() : "PENDING");
             assertThat(answer.getBoolean("assessment.backfilled")).isFalse();
         });
+    }
+
+    /** Each version has the light it had when it came in. */
+    private void assertVintage(String target, YearMonth month, JsonNode vintage) {
+        var submitted = DemoYear.submitted(
+                target, month.toString(), vintage.get("version").asInt());
+        var answer = show(target, submitted.toInstant().toString());
+
+        assertNumber(answer, "assessment.gap", vintage.get("gap_pp"));
+        assertThat(answer.getString("assessment.light"))
+                .as("%s in %s, version %s", target, month, vintage.get("version"))
+                .isEqualTo(vintage.get("light").asText());
     }
 
     private JsonPath show(String target, String asOf) {

@@ -51,6 +51,19 @@ public record Checkpoints(List<Checkpoint> points, Interpolation interpolation) 
         return complete && inOrder() ? null : "profile-checkpoints";
     }
 
+    /** A path of quantities never falls, from nothing on and up to the goal. */
+    public boolean risesTo(BigDecimal goal) {
+        var last = Fraction.of(BigDecimal.ZERO);
+        for (var point : points) {
+            var amount = point.amount(goal);
+            if (amount.compareTo(last) < 0) {
+                return false;
+            }
+            last = amount;
+        }
+        return last.compareTo(Fraction.of(goal)) <= 0;
+    }
+
     /** A path of growth rates or levels is given in amounts: a share of a rate means nothing. */
     public boolean areAmounts() {
         return points.stream().allMatch(point -> point.value() != null);

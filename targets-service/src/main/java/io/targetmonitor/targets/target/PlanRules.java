@@ -99,7 +99,13 @@ final class PlanRules {
             flaw("profile", flaw);
         } else if (!isOfKind()) {
             flaw("profile", "profile-kind");
+        } else if (indicator.kind() == Kind.CUMULATIVE && !rises()) {
+            flaw("profile", "profile-checkpoints-rise");
         }
+    }
+
+    private boolean rises() {
+        return plan.value() == null || !(plan.profile() instanceof Checkpoints path) || path.risesTo(plan.value());
     }
 
     private boolean isOfKind() {

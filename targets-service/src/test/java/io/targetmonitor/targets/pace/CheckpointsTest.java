@@ -46,6 +46,19 @@ class CheckpointsTest {
                 .isNull();
     }
 
+    @Test
+    void aPathOfQuantitiesRisesFromNothingToTheGoal() {
+        assertThat(path("20", "80").risesTo(GOAL)).isTrue();
+        assertThat(path("20", "20").risesTo(GOAL)).isTrue();
+        assertThat(path("80", "20").risesTo(GOAL)).isFalse();
+        assertThat(path("20", "101").risesTo(GOAL)).isFalse();
+        assertThat(path("-1", "20").risesTo(GOAL)).isFalse();
+    }
+
+    private static Checkpoints path(String march, String september) {
+        return new Checkpoints(List.of(share("2023-03-31", march), share("2023-09-30", september)), null);
+    }
+
     private static Checkpoint share(String day, String percent) {
         return new Checkpoint(LocalDate.parse(day), new BigDecimal(percent), null);
     }
