@@ -39,7 +39,7 @@ class ArchitectureTest {
     void theCalculatorKnowsNoFramework() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAnyPackage("..assessment..", "..pace..", "..reporting..")
+                .resideInAnyPackage("..assessment..", "..forecast..", "..pace..", "..reporting..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..", "org.eclipse..");
