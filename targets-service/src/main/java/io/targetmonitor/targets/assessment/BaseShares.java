@@ -24,7 +24,7 @@ public record BaseShares(List<BigDecimal> shares) {
     }
 
     /** The share elapsed at a month's end; between quarter ends, evenly by months. */
-    Fraction at(LocalDate monthEnd) {
+    public Fraction at(LocalDate monthEnd) {
         var month = monthEnd.getMonthValue();
         var quarter = month / MONTHS_IN_QUARTER;
         var into = month % MONTHS_IN_QUARTER;

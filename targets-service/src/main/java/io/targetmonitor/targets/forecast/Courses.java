@@ -43,6 +43,15 @@ public final class Courses {
         return List.copyOf(years);
     }
 
+    /** All complete years before, in order, that came to anything: a season can be learnt with gaps. */
+    public List<Course> completeBefore(int year) {
+        return reached.headMap(YearMonth.of(year, 1)).keySet().stream()
+                .filter(month -> month.getMonthValue() == Course.MONTHS)
+                .map(month -> of(month.getYear()))
+                .filter(course -> course.total() > 0)
+                .toList();
+    }
+
     /** The year as far as it is known. */
     public Course of(int year) {
         var known = new ArrayList<Double>();

@@ -21,6 +21,8 @@ public record Forecast(Outlook outlook, TrackRecord record, Silence silence) {
         NO_VALUE_YET,
         /** The last value of the period is in. */
         PERIOD_COMPLETE,
+        /** What counts from the start of a target does not start again with each year. */
+        NOT_SINCE_JANUARY,
         /** Only targets of one calendar year have past years to compare with. */
         NOT_A_CALENDAR_YEAR,
         /** Ranks, levels and checklists are not forecast. */

@@ -10,8 +10,9 @@ import java.util.List;
  * @param planned a day for each open milestone
  * @param delays days by which milestones of the kind were reached after their plan, negative before it
  * @param unplanned share of what was reached that nobody had planned, from 0 to 1
+ * @param certain milestones beside the planned ones of which somebody supposes that they will be reached
  */
-public record Pipeline(List<LocalDate> planned, List<Long> delays, double unplanned) {
+public record Pipeline(List<LocalDate> planned, List<Long> delays, double unplanned, int certain) {
 
     public Pipeline {
         planned = List.copyOf(planned);

@@ -34,8 +34,11 @@ record RecentLevel(double weight, double damping) implements Method {
     /** The mean share of each month in its year. */
     private static double[] season(List<Course> past) {
         var season = new double[Course.MONTHS];
+        var before = 0.0;
         for (var month = 1; month <= Course.MONTHS; month++) {
-            season[month - 1] = SeasonalShare.mean(past, month) - SeasonalShare.mean(past, month - 1);
+            var reached = SeasonalShare.mean(past, month);
+            season[month - 1] = reached - before;
+            before = reached;
         }
         return season;
     }

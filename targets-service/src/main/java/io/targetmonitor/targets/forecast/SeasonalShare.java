@@ -28,10 +28,12 @@ public record SeasonalShare() implements Method {
 
     /** The mean share that the latest years, five at most, had reached by the end of a month. */
     static double mean(List<Course> past, int month) {
-        return latest(past).stream()
-                .mapToDouble(year -> year.share(month))
-                .average()
-                .orElse(Double.NaN);
+        var years = latest(past);
+        var sum = 0.0;
+        for (var year : years) {
+            sum += year.share(month);
+        }
+        return sum / years.size();
     }
 
     /** The years that count. */

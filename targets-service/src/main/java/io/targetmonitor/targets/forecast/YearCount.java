@@ -42,7 +42,8 @@ public final class YearCount {
         var end = YearMonth.of(now.year(), Course.MONTHS).atEndOfMonth();
         var expected = pipeline.expected(monthEnd, end) + count.rest(past) * pipeline.unplanned();
         var since = Math.max(0, reached - now.total());
-        return Forecast.of(new CountOutlook(reached, Math.max(0, expected - since)), count.record());
+        return Forecast.of(
+                new CountOutlook(reached + pipeline.certain(), Math.max(0, expected - since)), count.record());
     }
 
     /** What years added after the month, on average of the latest. */

@@ -67,7 +67,7 @@ public final class SeriesReadings {
 
     private List<Observation> judging(List<String> judgedBy) {
         return latestByBasis().values().stream()
-                .flatMap(month -> first(month, judgedBy).stream())
+                .flatMap(month -> Bases.judging(month, Observation::basis, LATER, judgedBy).stream())
                 .toList();
     }
 
@@ -78,22 +78,5 @@ public final class SeriesReadings {
                 .values()
                 .stream()
                 .collect(Collectors.groupingBy(Observation::through));
-    }
-
-    private static Optional<Observation> first(List<Observation> month, List<String> judgedBy) {
-        if (judgedBy.isEmpty()) {
-            return month.stream()
-                    .filter(vintage -> vintage.basis().isEmpty())
-                    .findFirst()
-                    .or(() -> month.stream().reduce(LATER));
-        }
-        return month.stream()
-                .filter(vintage -> vintage.basis().isEmpty() || judgedBy.contains(vintage.basis()))
-                .min(Comparator.comparingInt(vintage -> weight(vintage, judgedBy)));
-    }
-
-    private static int weight(Observation vintage, List<String> judgedBy) {
-        var place = judgedBy.indexOf(vintage.basis());
-        return place < 0 ? judgedBy.size() : place;
     }
 }

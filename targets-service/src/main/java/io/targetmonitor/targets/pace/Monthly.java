@@ -13,7 +13,7 @@ import io.targetmonitor.kit.time.Period;
  */
 public record Monthly(List<BigDecimal> shares) implements Profile {
 
-    private static final int MONTHS = 12;
+    static final int MONTHS = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Monthly {

@@ -14,9 +14,10 @@ import io.targetmonitor.kit.time.Period;
     @JsonSubTypes.Type(value = Flat.class, name = "FLAT"),
     @JsonSubTypes.Type(value = Linear.class, name = "LINEAR"),
     @JsonSubTypes.Type(value = Monthly.class, name = "MONTHLY"),
+    @JsonSubTypes.Type(value = Learnt.class, name = "LEARNT"),
     @JsonSubTypes.Type(value = Checkpoints.class, name = "CHECKPOINTS")
 })
-public sealed interface Profile permits Flat, Linear, Monthly, Checkpoints {
+public sealed interface Profile permits Flat, Linear, Monthly, Learnt, Checkpoints {
 
     /**
      * The amount the plan wants by a day.

@@ -3,9 +3,12 @@ package io.targetmonitor.targets.project;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,6 +65,30 @@ public final class DerivedSeries {
     /** What it is today, in the middle of a month; null where it is the share of an empty cohort. */
     public BigDecimal now() {
         return at(LocalDate.MAX).orElse(null);
+    }
+
+    /** What it had reached at the end of each month that is over, each year from January on; whatever the period. */
+    public static Map<LocalDate, Double> sinceJanuary(
+            Derivation derivation, List<Contribution> known, Area area, Moment moment) {
+        var added = known.stream()
+                .filter(contribution -> contribution.counts(derivation, area, null))
+                .collect(Collectors.groupingBy(
+                        contribution -> YearMonth.from(contribution.achieved()),
+                        TreeMap::new,
+                        Collectors.summingDouble(contribution ->
+                                contribution.amount(derivation.measure()).doubleValue())));
+        var reached = new HashMap<LocalDate, Double>();
+        if (added.isEmpty()) {
+            return reached;
+        }
+        var sum = 0.0;
+        for (var month = added.firstKey().withMonth(1);
+                moment.isOver(month.atEndOfMonth());
+                month = month.plusMonths(1)) {
+            sum = (month.getMonthValue() == 1 ? 0 : sum) + added.getOrDefault(month, 0.0);
+            reached.put(month.atEndOfMonth(), sum);
+        }
+        return reached;
     }
 
     /** Where the projects behind the number come from, as their records say; null if none does. */

@@ -29,7 +29,17 @@ record ProjectFacts(
     /** @param reason null if none was given */
     record Why(String reason) {}
 
-    record Milestone(String kind, LocalDate achieved) {}
+    /**
+     * @param due the day of the plan; null without one, or while its anchor is not reached
+     * @param forecast what the project itself expects now; null if it says nothing
+     */
+    record Milestone(String kind, LocalDate achieved, LocalDate due, LocalDate forecast) {
+
+        /** Of what is open, the latest word; of what is reached, the promise it can be held against. */
+        LocalDate planned() {
+            return achieved == null && forecast != null ? forecast : due;
+        }
+    }
 
     ProjectFacts {
         needsNewLand = !Boolean.FALSE.equals(needsNewLand);
@@ -46,6 +56,13 @@ record ProjectFacts(
         return milestones.stream()
                 .filter(milestone -> milestone.achieved != null)
                 .map(milestone -> new ReachedMilestone(milestone.kind, milestone.achieved))
+                .toList();
+    }
+
+    List<PlannedDate> planned() {
+        return milestones.stream()
+                .filter(milestone -> milestone.planned() != null)
+                .map(milestone -> new PlannedDate(milestone.kind, milestone.planned()))
                 .toList();
     }
 }

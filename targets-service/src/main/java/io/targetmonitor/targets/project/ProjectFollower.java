@@ -42,8 +42,7 @@ class ProjectFollower implements EventHandler {
         before.ifPresent(known -> known.endAt(event.businessTime()));
         projects.flush();
         projects.persistAndFlush(now);
-        if (now.hasReachedAnything()
-                || before.filter(ProjectVersion::hasReachedAnything).isPresent()) {
+        if (now.matters() || before.filter(ProjectVersion::matters).isPresent()) {
             changed.fire(change(event, before, now));
         }
     }

@@ -51,6 +51,10 @@ class ProjectVersion {
     @CollectionTable(name = "project_milestone", joinColumns = @JoinColumn(name = "version_id"))
     private Set<ReachedMilestone> reached = new LinkedHashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "project_plan", joinColumns = @JoinColumn(name = "version_id"))
+    private Set<PlannedDate> planned = new LinkedHashSet<>();
+
     protected ProjectVersion() {} // for Hibernate
 
     /** @param reason why it became as it is; null if none was given */
@@ -74,6 +78,7 @@ class ProjectVersion {
         this.tags = facts.tags();
         this.provenance = facts.provenance();
         this.reached.addAll(facts.reached());
+        this.planned.addAll(facts.planned());
     }
 
     void endAt(Instant successor) {
@@ -94,7 +99,8 @@ class ProjectVersion {
                 && Objects.equals(mergedInto, facts.mergedInto())
                 && tags.equals(facts.tags())
                 && Objects.equals(provenance, facts.provenance())
-                && reached.equals(Set.copyOf(facts.reached()));
+                && reached.equals(Set.copyOf(facts.reached()))
+                && planned.equals(Set.copyOf(facts.planned()));
     }
 
     private static boolean isSame(BigDecimal one, BigDecimal other) {
@@ -159,6 +165,11 @@ class ProjectVersion {
 
     BigDecimal plannedInvestment() {
         return plannedInvestment;
+    }
+
+    /** Whether it counts, or may count one day. */
+    boolean matters() {
+        return hasReachedAnything() || !planned.isEmpty();
     }
 
     Area area() {

@@ -22,26 +22,34 @@ import io.targetmonitor.targets.indicator.Derivation;
 public class ProjectVersions implements PanacheRepositoryBase<ProjectVersion, UUID> {
 
     private static final String REACHED = """
-            select new io.targetmonitor.targets.project.Contribution(
-              p.id, p.areaPath, p.category, p.capital, p.plannedInvestment, p.landArea, p.needsNewLand, p.tags,
-              m.kind, m.achieved, p.provenance)
-            from ProjectVersion p join p.reached m
-            where p.counts and p.areaPath >= :path and p.areaPath < :pathEnd
-              and p.knownFrom <= :asOf and (p.knownTo is null or p.knownTo > :asOf) and m.kind in :milestones
-            """;
+        select new io.targetmonitor.targets.project.Contribution(
+          p.id, p.areaPath, p.category, p.capital, p.plannedInvestment, p.landArea, p.needsNewLand, p.tags,
+          m.kind, m.achieved, p.provenance)
+        from ProjectVersion p join p.reached m
+        where p.counts and p.areaPath >= :path and p.areaPath < :pathEnd
+          and p.knownFrom <= :asOf and (p.knownTo is null or p.knownTo > :asOf) and m.kind in :milestones
+        """;
+
+    private static final String PLANNED = """
+        select new io.targetmonitor.targets.project.PlannedMilestone(
+          p.id, p.projectId, p.areaPath, p.category, p.capital, p.plannedInvestment, p.tags, m.kind, m.planned)
+        from ProjectVersion p join p.planned m
+        where p.counts and p.areaPath >= :path and p.areaPath < :pathEnd
+          and p.knownFrom <= :asOf and (p.knownTo is null or p.knownTo > :asOf) and m.kind in :milestones
+        """;
 
     private static final String EVER_REACHED = """
-            select distinct p.projectId from ProjectVersion p join p.reached m
-            where p.counts and p.areaPath >= :path and p.areaPath < :pathEnd and p.knownFrom <= :asOf
-              and m.kind = :milestone and p.projectId > :after
-            order by p.projectId
-            """;
+        select distinct p.projectId from ProjectVersion p join p.reached m
+        where p.counts and p.areaPath >= :path and p.areaPath < :pathEnd and p.knownFrom <= :asOf
+          and m.kind = :milestone and p.projectId > :after
+        order by p.projectId
+        """;
 
     private static final String HISTORY = """
-            from ProjectVersion p left join fetch p.reached
-            where p.projectId in :ids and p.knownFrom <= :asOf
-            order by p.projectId, p.knownFrom, p.id
-            """;
+        from ProjectVersion p left join fetch p.reached
+        where p.projectId in :ids and p.knownFrom <= :asOf
+        order by p.projectId, p.knownFrom, p.id
+        """;
 
     private final EntityManager database;
 
@@ -99,6 +107,22 @@ public class ProjectVersions implements PanacheRepositoryBase<ProjectVersion, UU
             length++;
         }
         return one.substring(0, length);
+    }
+
+    /**
+     * All plans for one of the milestones that were known by a moment, in one query.
+     *
+     * @param areas some at least; what lies near them may come too
+     */
+    public List<PlannedMilestone> planned(Collection<String> milestones, Collection<Area> areas, Instant asOf) {
+        var path =
+                areas.stream().map(Area::path).reduce(ProjectVersions::common).orElseThrow();
+        return database.createQuery(PLANNED, PlannedMilestone.class)
+                .setParameter("path", path)
+                .setParameter("pathEnd", path + "~")
+                .setParameter("asOf", asOf)
+                .setParameter("milestones", milestones)
+                .getResultList();
     }
 
     Optional<ProjectVersion> current(UUID projectId) {

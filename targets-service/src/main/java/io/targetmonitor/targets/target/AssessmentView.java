@@ -3,7 +3,6 @@ package io.targetmonitor.targets.target;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 
 import io.targetmonitor.targets.assessment.Light;
 import io.targetmonitor.targets.assessment.Outcome;
@@ -23,7 +22,10 @@ import io.targetmonitor.targets.reporting.Due;
  * @param light what counts: the computed one, or the one a person has put over it
  * @param computedLight what the data say under the plan in force
  * @param provisional until the value is final
- * @param basis the record behind the numbers: provenance of the data, and why a number is null
+ * @param probability that the value will be met at the end of the period, from 0 to 1
+ * @param stretchProbability the same of the stretch; null without one
+ * @param forecast of the value at the end of the period
+ * @param basis the record behind the numbers: how good they have been, and why one is null
  * @param reporting null if nobody must report
  * @param reportingDays days late, or left
  * @param missing what a light would need; null if there is one
@@ -50,7 +52,7 @@ public record AssessmentView(
         BigDecimal probability,
         BigDecimal stretchProbability,
         Forecast forecast,
-        Map<String, String> basis,
+        Basis basis,
         LocalDate dataThrough,
         LocalDate dataDue,
         Due.State reporting,
@@ -72,14 +74,11 @@ public record AssessmentView(
     /** What the value at the end of the period will be: 10, 50 and 90 percent lie below. */
     public record Forecast(BigDecimal p10, BigDecimal p50, BigDecimal p90) {}
 
-    private static final String NO_FORECAST = "NO_FORECAST_RECORD";
-
     /**
      * @param due null if nobody must report
-     * @param provenance of the data behind the numbers, null if unknown
      */
     static AssessmentView of(
-            Instant asOf, Standing standing, Due due, String provenance, boolean backfilled, Aside aside) {
+            Instant asOf, Standing standing, Due due, Foresight foresight, boolean backfilled, Aside aside) {
         return new AssessmentView(
                 asOf,
                 standing.actual(),
@@ -93,10 +92,10 @@ public record AssessmentView(
                 standing.outcome(),
                 standing.stretchOutcome(),
                 standing.provisional(),
-                null,
-                null,
-                null,
-                basis(provenance),
+                foresight.probability(),
+                foresight.stretchProbability(),
+                foresight.forecast(),
+                foresight.basis(),
                 standing.dataThrough(),
                 due == null ? null : due.due(),
                 due == null ? null : due.state(),
@@ -140,12 +139,6 @@ public record AssessmentView(
                 ranking,
                 official,
                 backfilled);
-    }
-
-    private static Map<String, String> basis(String provenance) {
-        return provenance == null
-                ? Map.of("probability", NO_FORECAST)
-                : Map.of("probability", NO_FORECAST, "provenance", provenance);
     }
 
     private static BigDecimal rounded(Fraction exact) {

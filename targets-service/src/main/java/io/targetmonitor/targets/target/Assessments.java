@@ -9,8 +9,10 @@ import io.targetmonitor.targets.assessment.Kind;
 import io.targetmonitor.targets.assessment.Light;
 import io.targetmonitor.targets.assessment.Standing;
 import io.targetmonitor.targets.decision.Decided;
+import io.targetmonitor.targets.forecast.Courses;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.moment.Moment;
+import io.targetmonitor.targets.observation.PastSeries;
 import io.targetmonitor.targets.observation.SeriesReadings;
 import io.targetmonitor.targets.reporting.Workdays;
 
@@ -39,6 +41,13 @@ class Assessments {
         return judged.stream().map(it -> judge(it, known, moment)).toList();
     }
 
+    /** The years of a target's numbers, as known at a moment. */
+    Courses courses(Judged judged, Moment moment) {
+        var known = evidence.of(List.of(judged), moment);
+        return measure(judged, known.indicators().get(judged.target().indicator()), Decided.NOTHING, known, moment)
+                .courses();
+    }
+
     private Judged read(Planned planned) {
         var plan = plans.read(planned.plan().content());
         var isRevised = planned.plan().version() > planned.original().version();
@@ -59,7 +68,7 @@ class Assessments {
                 moment.known(),
                 standing,
                 measure.due(plan),
-                measure.provenance(plan),
+                Foresight.of(plan.demand(indicator), standing, measure.forecast(plan), measure.provenance(plan)),
                 measure.isBackfilled(),
                 new Aside(
                         decided,
@@ -70,7 +79,7 @@ class Assessments {
                 judged.target(),
                 Views.of(judged, indicator, view, decided.checklist(), moment),
                 measure.reportedThrough(plan),
-                Days.earliest(measure.nextChange(plan), decided.nextChange()));
+                Days.earliest(measure.nextChange(plan), decided.nextChange(), plan.freezesOn()));
     }
 
     private Measure measure(Judged judged, Indicator indicator, Decided decided, Evidence known, Moment moment) {
@@ -83,9 +92,11 @@ class Assessments {
             return new RankedMeasure(indicator, target.area(), known.peers().get(indicator.code()), moment, workdays);
         }
         if (indicator.isDerived()) {
-            return new DerivedMeasure(indicator, target.area(), known.contributions(), observed, moment);
+            return new DerivedMeasure(
+                    indicator, target.area(), known.contributions(), known.planned(), observed, moment);
         }
-        return ReportedMeasure.of(indicator, observed, moment.today(), workdays);
+        var past = known.past().getOrDefault(target.seriesId(), PastSeries.NONE);
+        return ReportedMeasure.of(indicator, observed, past, moment.today(), workdays);
     }
 
     private static boolean isGreenOnlyByReplanning(Judged judged, Standing standing, Measure measure) {

@@ -6,14 +6,18 @@ import java.util.UUID;
 
 import io.targetmonitor.targets.decision.Decided;
 import io.targetmonitor.targets.indicator.Indicator;
+import io.targetmonitor.targets.observation.PastSeries;
 import io.targetmonitor.targets.observation.SeriesReadings;
 import io.targetmonitor.targets.project.Contribution;
+import io.targetmonitor.targets.project.PlannedMilestone;
 import io.targetmonitor.targets.ranking.PeerGroup;
 
 /** All that is needed to judge some targets at a moment, fetched at once. */
 record Evidence(
         Map<String, Indicator> indicators,
         Map<UUID, SeriesReadings> observed,
+        Map<UUID, PastSeries> past,
         List<Contribution> contributions,
+        List<PlannedMilestone> planned,
         Map<UUID, Decided> decided,
         Map<String, PeerGroup> peers) {}

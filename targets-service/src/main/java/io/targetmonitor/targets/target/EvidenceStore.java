@@ -1,5 +1,6 @@
 package io.targetmonitor.targets.target;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,13 +8,19 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.targetmonitor.targets.assessment.Kind;
 import io.targetmonitor.targets.decision.Decisions;
+import io.targetmonitor.targets.forecast.Courses;
+import io.targetmonitor.targets.indicator.Derivation;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.indicator.Indicators;
 import io.targetmonitor.targets.moment.Moment;
 import io.targetmonitor.targets.observation.Observations;
+import io.targetmonitor.targets.observation.PastSeries;
+import io.targetmonitor.targets.observation.PastValues;
 import io.targetmonitor.targets.observation.SeriesReadings;
 import io.targetmonitor.targets.project.Contribution;
+import io.targetmonitor.targets.project.PlannedMilestone;
 import io.targetmonitor.targets.project.ProjectVersions;
 import io.targetmonitor.targets.ranking.PeerGroup;
 import io.targetmonitor.targets.ranking.PeerStore;
@@ -24,6 +31,7 @@ class EvidenceStore {
 
     private final Indicators indicators;
     private final Observations observations;
+    private final PastValues pastValues;
     private final ProjectVersions projects;
     private final Decisions decisions;
     private final PeerStore peers;
@@ -31,11 +39,13 @@ class EvidenceStore {
     EvidenceStore(
             Indicators indicators,
             Observations observations,
+            PastValues pastValues,
             ProjectVersions projects,
             Decisions decisions,
             PeerStore peers) {
         this.indicators = indicators;
         this.observations = observations;
+        this.pastValues = pastValues;
         this.projects = projects;
         this.decisions = decisions;
         this.peers = peers;
@@ -48,7 +58,9 @@ class EvidenceStore {
         return new Evidence(
                 known,
                 observed(judged, known, moment),
+                past(judged, known, moment),
                 contributions(judged, known, moment),
+                planned(judged, known, moment),
                 decisions.known(targets, moment),
                 peers(judged, known, moment));
     }
@@ -73,6 +85,45 @@ class EvidenceStore {
                 .toList();
         var span = Span.of(ranked);
         return peers.of(ranking, span.from(), span.to(), moment);
+    }
+
+    /** The years before those of the targets, as far as a forecast or a profile can learn from them. */
+    private Map<UUID, PastSeries> past(List<Judged> judged, Map<String, Indicator> known, Moment moment) {
+        var yearly = judged.stream()
+                .filter(it -> learns(known.get(it.target().indicator())))
+                .filter(it -> it.plan().calendarYear().isPresent())
+                .toList();
+        var years = yearly.stream()
+                .mapToInt(it -> it.plan().calendarYear().getAsInt())
+                .summaryStatistics();
+        return yearly.isEmpty()
+                ? Map.of()
+                : pastValues.known(
+                        yearly.stream().map(it -> it.target().seriesId()).collect(Collectors.toSet()),
+                        LocalDate.of(years.getMin() - Courses.YEARS, 1, 1),
+                        LocalDate.of(years.getMax() - 1, 12, 31),
+                        moment.known());
+    }
+
+    private static boolean learns(Indicator indicator) {
+        return !indicator.isDerived() && (indicator.kind() == Kind.CUMULATIVE || indicator.kind() == Kind.GROWTH_RATE);
+    }
+
+    private List<PlannedMilestone> planned(List<Judged> judged, Map<String, Indicator> known, Moment moment) {
+        var counts = judged.stream()
+                .filter(it -> known.get(it.target().indicator()).isDerived())
+                .filter(it -> known.get(it.target().indicator()).derivation().measure() == Derivation.Measure.COUNT)
+                .toList();
+        if (counts.isEmpty()) {
+            return List.of();
+        }
+        return projects.planned(
+                counts.stream()
+                        .map(it ->
+                                known.get(it.target().indicator()).derivation().milestone())
+                        .collect(Collectors.toSet()),
+                counts.stream().map(it -> it.target().area()).toList(),
+                moment.known());
     }
 
     private List<Contribution> contributions(List<Judged> judged, Map<String, Indicator> known, Moment moment) {

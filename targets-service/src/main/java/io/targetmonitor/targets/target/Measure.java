@@ -1,8 +1,11 @@
 package io.targetmonitor.targets.target;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import io.targetmonitor.targets.assessment.Standing;
+import io.targetmonitor.targets.forecast.Courses;
+import io.targetmonitor.targets.forecast.Forecast;
 import io.targetmonitor.targets.ranking.Ranking;
 import io.targetmonitor.targets.reporting.Due;
 
@@ -24,6 +27,16 @@ sealed interface Measure permits ReportedMeasure, DerivedMeasure, RankedMeasure,
     /** The last day of the period for which somebody has reported; null if nobody has. */
     default LocalDate reportedThrough(Plan plan) {
         return null;
+    }
+
+    /** What the end of the plan's period may bring, or why nothing can be said of it. */
+    default Forecast forecast(Plan plan) {
+        return Forecast.none(Forecast.Silence.KIND_NOT_FORECAST);
+    }
+
+    /** The years of which a plan can learn: none, if such numbers make no year. */
+    default Courses courses() {
+        return Courses.ofAmounts(Map.of());
     }
 
     /** Null if nobody must report. */

@@ -17,11 +17,13 @@ class NewDay implements DayPass {
     private static final String ACTOR = "targets-service";
 
     private final Targets targets;
+    private final Freezing freezing;
     private final Reassessment reassessment;
     private final Moments moments;
 
-    NewDay(Targets targets, Reassessment reassessment, Moments moments) {
+    NewDay(Targets targets, Freezing freezing, Reassessment reassessment, Moments moments) {
         this.targets = targets;
+        this.freezing = freezing;
         this.reassessment = reassessment;
         this.moments = moments;
     }
@@ -37,7 +39,9 @@ class NewDay implements DayPass {
     private int passSome(LocalDate day) {
         var due = targets.lockedForDay(day, AT_ONCE);
         due.forEach(target -> target.lookAgainOn(null));
-        reassessment.again(due, moments.of(day), ACTOR);
+        var moment = moments.of(day);
+        freezing.freeze(due, moment, ACTOR);
+        reassessment.again(due, moment, ACTOR);
         return due.size();
     }
 }

@@ -3,6 +3,7 @@ package io.targetmonitor.targets.target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import io.targetmonitor.kit.time.Period;
@@ -11,6 +12,7 @@ import io.targetmonitor.targets.assessment.BaseShares;
 import io.targetmonitor.targets.assessment.Comparison;
 import io.targetmonitor.targets.assessment.Demand;
 import io.targetmonitor.targets.indicator.Indicator;
+import io.targetmonitor.targets.pace.Learnt;
 import io.targetmonitor.targets.pace.Profile;
 
 /**
@@ -36,6 +38,30 @@ record Plan(
         Source source,
         LocalDate decidedOn,
         String provenance) {
+
+    Plan withProfile(Profile other) {
+        return new Plan(
+                name,
+                nameEn,
+                period,
+                comparator,
+                value,
+                stretch,
+                baseShares,
+                commitment,
+                other,
+                leader,
+                department,
+                parent,
+                source,
+                decidedOn,
+                provenance);
+    }
+
+    /** The day on which what it has learnt is fixed; null if it is, or has learnt nothing. */
+    LocalDate freezesOn() {
+        return profile instanceof Learnt learnt && !learnt.isFixedFor(period) ? period.start() : null;
+    }
 
     /** The same, decided on another day. */
     Plan decidedOn(LocalDate day) {
@@ -69,6 +95,13 @@ record Plan(
         return period == null || period.end().isBefore(today)
                 ? null
                 : today.plusMonths(1).withDayOfMonth(1);
+    }
+
+    /** The calendar year for which it is; empty if it is for more, for less or without a deadline. */
+    OptionalInt calendarYear() {
+        return period != null && period.months() == 12 && period.start().getDayOfYear() == 1
+                ? OptionalInt.of(period.start().getYear())
+                : OptionalInt.empty();
     }
 
     /** The plan under the rules of its indicator. */

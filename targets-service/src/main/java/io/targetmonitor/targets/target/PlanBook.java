@@ -26,6 +26,7 @@ class PlanBook {
     private final Targets targets;
     private final Indicators indicators;
     private final Plans plans;
+    private final Learning learning;
     private final Revisions revisions;
     private final Announcer announcer;
     private final PlanText text;
@@ -37,6 +38,7 @@ class PlanBook {
             Targets targets,
             Indicators indicators,
             Plans plans,
+            Learning learning,
             Revisions revisions,
             Announcer announcer,
             PlanText text,
@@ -46,6 +48,7 @@ class PlanBook {
         this.targets = targets;
         this.indicators = indicators;
         this.plans = plans;
+        this.learning = learning;
         this.revisions = revisions;
         this.announcer = announcer;
         this.text = text;
@@ -70,10 +73,11 @@ class PlanBook {
         var before = text.read(planned.plan().content());
         var revision = revisions.read(body, before, now.today());
         var indicator = indicators.require(target.indicator(), now.known());
-        var after = plans.plan(revision.form(target), indicator, scope);
-        if (id.equals(after.parent())) {
+        var wanted = plans.plan(revision.form(target), indicator, scope);
+        if (id.equals(wanted.parent())) {
             throw Refusal.invalid("parent", "unknown-parent");
         }
+        var after = learning.learn(target, before, wanted, now);
         if (differences.between(before.decidedOn(after.decidedOn()), after).isEmpty()) {
             throw Refusal.invalid("value", "revision-changes-nothing");
         }

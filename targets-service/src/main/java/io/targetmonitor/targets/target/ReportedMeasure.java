@@ -2,23 +2,34 @@ package io.targetmonitor.targets.target;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 
 import io.targetmonitor.targets.assessment.Assessor;
+import io.targetmonitor.targets.assessment.Kind;
 import io.targetmonitor.targets.assessment.Reading;
 import io.targetmonitor.targets.assessment.Standing;
+import io.targetmonitor.targets.forecast.Courses;
+import io.targetmonitor.targets.forecast.Forecast;
 import io.targetmonitor.targets.indicator.Indicator;
+import io.targetmonitor.targets.observation.PastSeries;
 import io.targetmonitor.targets.observation.SeriesReadings;
 import io.targetmonitor.targets.reporting.Due;
 import io.targetmonitor.targets.reporting.Workdays;
 
 /** What offices report, each figure with a day on which it is due. */
 record ReportedMeasure(
-        Indicator indicator, SeriesReadings observed, List<Reading> readings, LocalDate today, Workdays workdays)
+        Indicator indicator,
+        SeriesReadings observed,
+        PastSeries past,
+        List<Reading> readings,
+        LocalDate today,
+        Workdays workdays)
         implements Measure {
 
-    static ReportedMeasure of(Indicator indicator, SeriesReadings observed, LocalDate today, Workdays workdays) {
-        return new ReportedMeasure(indicator, observed, observed.readings(indicator.judgedBy()), today, workdays);
+    static ReportedMeasure of(
+            Indicator indicator, SeriesReadings observed, PastSeries past, LocalDate today, Workdays workdays) {
+        return new ReportedMeasure(indicator, observed, past, observed.readings(indicator.judgedBy()), today, workdays);
     }
 
     @Override
@@ -35,6 +46,19 @@ record ReportedMeasure(
     }
 
     @Override
+    public Forecast forecast(Plan plan) {
+        return YearForecast.of(plan, indicator, courses());
+    }
+
+    @Override
+    public Courses courses() {
+        var values = new HashMap<>(past.values(indicator.judgedBy()));
+        readings.forEach(
+                reading -> values.put(reading.through(), reading.value().doubleValue()));
+        return indicator.kind() == Kind.GROWTH_RATE ? Courses.ofRates(values) : Courses.ofAmounts(values);
+    }
+
+    @Override
     public Due due(Plan plan) {
         return Due.of(indicator.reporting(), plan.period(), lastDay(plan), today, workdays);
     }
@@ -46,7 +70,7 @@ record ReportedMeasure(
 
     @Override
     public boolean isBackfilled() {
-        return observed.isBackfilled(indicator.judgedBy());
+        return observed.isBackfilled(indicator.judgedBy()) || past.isBackfilled();
     }
 
     @Override

@@ -29,6 +29,7 @@ class TargetBook {
     private final SeriesRegister register;
     private final Assessments assessments;
     private final Plans plans;
+    private final Learning learning;
     private final Announcer announcer;
     private final PlanText text;
     private final Differences differences;
@@ -41,6 +42,7 @@ class TargetBook {
             SeriesRegister register,
             Assessments assessments,
             Plans plans,
+            Learning learning,
             Announcer announcer,
             PlanText text,
             Differences differences,
@@ -51,6 +53,7 @@ class TargetBook {
         this.register = register;
         this.assessments = assessments;
         this.plans = plans;
+        this.learning = learning;
         this.announcer = announcer;
         this.text = text;
         this.differences = differences;
@@ -61,7 +64,7 @@ class TargetBook {
     @Transactional(Transactional.TxType.MANDATORY)
     TargetView set(TargetForm form, AreaScope scope, String actor) {
         var now = moments.present();
-        var plan = plans.plan(form, indicator(form, now), scope);
+        var wanted = plans.plan(form, indicator(form, now), scope);
         var id = Ids.next();
         var code = form.code() == null || form.code().isEmpty() ? id.toString() : form.code();
         if (targets.isTaken(code)) {
@@ -70,6 +73,7 @@ class TargetBook {
         var key = new SeriesKey(form.indicator(), form.area());
         var series = register.locked(List.of(key)).get(key);
         var target = new Target(id, code, series.id(), form.indicator(), form.area(), now.at());
+        var plan = learning.learn(target, wanted, now);
         var assessed = assessments
                 .judge(List.of(new Judged(target, plan, plan, 1)), now)
                 .get(0);

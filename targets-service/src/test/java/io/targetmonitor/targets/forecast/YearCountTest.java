@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 class YearCountTest {
 
     private static final LocalDate END_OF_MARCH = LocalDate.of(2022, 3, 31);
-    private static final Pipeline NONE = new Pipeline(List.of(), List.of(), 1);
+    private static final Pipeline NONE = new Pipeline(List.of(), List.of(), 1, 0);
 
     private final List<Course> past =
             IntStream.range(0, 6).mapToObj(i -> Years.even(2016 + i, 1)).toList();
@@ -31,7 +31,7 @@ class YearCountTest {
 
     @Test
     void whereAllIsPlannedOnlyThePipelineCounts() {
-        var pipeline = new Pipeline(List.of(LocalDate.of(2022, 6, 1)), List.of(0L, 0L, 0L), 0);
+        var pipeline = new Pipeline(List.of(LocalDate.of(2022, 6, 1)), List.of(0L, 0L, 0L), 0, 0);
         var forecast = YearCount.of(past, Course.of(2022, 1, 2, 3), 3, pipeline);
 
         // (3 + ½) of (3 + 1) in time; P(X ≥ 1) = 1 − e^−0.875
@@ -43,13 +43,14 @@ class YearCountTest {
         var june = List.of(LocalDate.of(2022, 6, 1));
         var end = LocalDate.of(2022, 12, 31);
 
-        assertThat(new Pipeline(june, List.of(0L, 30L, 400L), 0).expected(END_OF_MARCH, end))
+        assertThat(new Pipeline(june, List.of(0L, 30L, 400L), 0, 0).expected(END_OF_MARCH, end))
                 .isCloseTo(2.5 / 4, within(1e-12));
-        assertThat(new Pipeline(List.of(LocalDate.of(2022, 1, 1)), List.of(0L, 30L, 400L), 0)
+        assertThat(new Pipeline(List.of(LocalDate.of(2022, 1, 1)), List.of(0L, 30L, 400L), 0, 0)
                         .expected(END_OF_MARCH, end))
                 .as("the first two have been refuted")
                 .isCloseTo(0.5 / 2, within(1e-12));
-        assertThat(new Pipeline(june, List.of(), 0).expected(END_OF_MARCH, end)).isEqualTo(0.5);
+        assertThat(new Pipeline(june, List.of(), 0, 0).expected(END_OF_MARCH, end))
+                .isEqualTo(0.5);
         assertThat(Pipeline.delay(LocalDate.of(2022, 6, 1), LocalDate.of(2022, 5, 31)))
                 .isEqualTo(-1);
     }

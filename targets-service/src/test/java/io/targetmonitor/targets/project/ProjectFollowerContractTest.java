@@ -27,6 +27,10 @@ class ProjectFollowerContractTest {
         assertThat(project.tags()).containsExactly("KICKOFF-2023-02-03");
         assertThat(project.counts()).isTrue();
         assertThat(project.reached()).containsExactly(new ReachedMilestone("STARTED", LocalDate.parse("2023-05-18")));
+        assertThat(project.planned())
+                .containsExactly(
+                        new PlannedDate("STARTED", LocalDate.parse("2023-03-31")),
+                        new PlannedDate("TRIAL_PRODUCTION", LocalDate.parse("2024-05-18")));
     }
 
     @ParameterizedTest
