@@ -26,4 +26,9 @@ class SecurityContractTest extends EndpointSecurityContract {
     protected Set<String> commonPaths() {
         return Set.of("/api/v1/indicators/{code}");
     }
+
+    @Override
+    protected Set<String> questions() {
+        return Set.of("/api/v1/what-if");
+    }
 }

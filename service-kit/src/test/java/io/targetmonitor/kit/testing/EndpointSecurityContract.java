@@ -31,6 +31,11 @@ public abstract class EndpointSecurityContract {
         return Set.of();
     }
 
+    /** Paths that are posted to because a question is too long for an address; whoever reads may ask. */
+    protected Set<String> questions() {
+        return Set.of();
+    }
+
     @Test
     void withoutAValidTokenThereIsNothing() {
         var tokens = Map.of(
@@ -69,7 +74,7 @@ public abstract class EndpointSecurityContract {
     void whoOnlyReadsChangesNothing() {
         for (var operation : operations()) {
             assertThat(operation.roles()).as("%s names its roles", operation).isNotEmpty();
-            if (!operation.method().equals("GET")) {
+            if (!operation.method().equals("GET") && !questions().contains(operation.path())) {
                 assertThat(operation.roles()).as(operation.toString()).doesNotContain("viewer", "service");
             }
         }

@@ -40,6 +40,11 @@ public final class Assessor {
         return standing(demand, closing, judged).withActualNow(last(counted).value());
     }
 
+    /** What a target counts at the end of each of its months that have data, in order. */
+    public static List<Reading> counted(Demand demand, List<Reading> readings) {
+        return Accumulation.of(demand, readings);
+    }
+
     private static Standing standing(Demand demand, Closing closing, List<Reading> judged) {
         var reading = last(judged);
         if (demand.kind() == Kind.CUMULATIVE && demand.period() == null) {

@@ -23,6 +23,12 @@ public record Moment(Instant known, Instant at, ZoneId zone, boolean isPast) {
         return !lastInstant.isAfter(at);
     }
 
+    /** Not before the day is over. */
+    public Moment after(LocalDate day) {
+        var morning = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return new Moment(known, later(at, morning), zone, isPast);
+    }
+
     /** Not before the other: what was told as of a moment is not told again as of an earlier one. */
     public Moment notBefore(Instant other) {
         return other == null || !other.isAfter(at) ? this : new Moment(later(known, other), other, zone, isPast);

@@ -115,6 +115,10 @@ class Observation {
                 null);
     }
 
+    VintageView vintageView() {
+        return new VintageView(throughDay, value, basis.isEmpty() ? null : basis, status, publishedAt, vintage, reason);
+    }
+
     String provenance() {
         return provenance;
     }

@@ -1,5 +1,6 @@
 package io.targetmonitor.targets.observation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.assessment.Reading;
@@ -20,10 +22,29 @@ public final class SeriesReadings {
 
     private final List<Observation> vintages;
     private final Instant asOf;
+    private final Map<LocalDate, BigDecimal> assumed;
 
     SeriesReadings(List<Observation> vintages, Instant asOf) {
+        this(vintages, asOf, Map.of());
+    }
+
+    private SeriesReadings(List<Observation> vintages, Instant asOf, Map<LocalDate, BigDecimal> assumed) {
         this.vintages = vintages;
         this.asOf = asOf;
+        this.assumed = Map.copyOf(assumed);
+    }
+
+    /** As if these values had been reported, by the last day they speak for. */
+    public SeriesReadings assuming(Map<LocalDate, BigDecimal> values) {
+        return new SeriesReadings(vintages, asOf, values);
+    }
+
+    /** All that was said, in the order of publication. */
+    public List<VintageView> vintages() {
+        return vintages.stream()
+                .sorted(Comparator.comparing(Observation::publishedAt).thenComparingInt(Observation::vintage))
+                .map(Observation::vintageView)
+                .toList();
     }
 
     public static SeriesReadings none(Instant asOf) {
@@ -36,7 +57,12 @@ public final class SeriesReadings {
      * @param judgedBy empty if any basis judges; a value without a basis comes last otherwise
      */
     public List<Reading> readings(List<String> judgedBy) {
-        return judging(judgedBy).stream().map(Observation::reading).toList();
+        return Stream.concat(
+                        judging(judgedBy).stream()
+                                .filter(vintage -> !assumed.containsKey(vintage.through()))
+                                .map(Observation::reading),
+                        assumed.entrySet().stream().map(value -> new Reading(value.getKey(), value.getValue(), false)))
+                .toList();
     }
 
     /**

@@ -81,6 +81,28 @@ class ProjectVersion {
         this.planned.addAll(facts.planned());
     }
 
+    /** As if it had reached the milestone on the day. */
+    Contribution reaching(String milestone, LocalDate day) {
+        return new Contribution(
+                id,
+                areaPath,
+                category,
+                capital,
+                plannedInvestment,
+                landArea,
+                needsNewLand,
+                tags,
+                milestone,
+                day,
+                provenance);
+    }
+
+    /** As if the day for the milestone were certain. */
+    PlannedMilestone planning(String milestone, LocalDate day) {
+        return new PlannedMilestone(
+                id, projectId, areaPath, category, capital, plannedInvestment, tags, milestone, day, true);
+    }
+
     void endAt(Instant successor) {
         knownTo = successor;
     }

@@ -125,6 +125,17 @@ public class ProjectVersions implements PanacheRepositoryBase<ProjectVersion, UU
                 .getResultList();
     }
 
+    /** Those of some projects that counted as known at a moment. */
+    public List<SupposedProject> counting(Collection<UUID> ids, Instant asOf) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return find("counts and projectId in ?1 and knownFrom <= ?2 and (knownTo is null or knownTo > ?2)", ids, asOf)
+                .stream()
+                .map(SupposedProject::new)
+                .toList();
+    }
+
     Optional<ProjectVersion> current(UUID projectId) {
         return find("projectId = ?1 and knownTo is null", projectId).firstResultOptional();
     }

@@ -1,6 +1,7 @@
 package io.targetmonitor.targets.target;
 
 import java.util.List;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -46,6 +47,26 @@ class Assessments {
         var known = evidence.of(List.of(judged), moment);
         return measure(judged, known.indicators().get(judged.target().indicator()), Decided.NOTHING, known, moment)
                 .courses();
+    }
+
+    /** How a target would stand, if what somebody supposes were so. */
+    AssessmentView suppose(Planned planned, BiFunction<Judged, Indicator, Supposed> supposition, Moment moment) {
+        var judged = read(planned);
+        var known = evidence.of(List.of(judged), moment);
+        var supposed =
+                supposition.apply(judged, known.indicators().get(judged.target().indicator()));
+        return judge(judged, supposed.in(known, judged.target(), moment), supposed.moment(moment))
+                .view()
+                .assessment();
+    }
+
+    Trajectory trajectory(Planned planned, Moment moment) {
+        var judged = read(planned);
+        var known = evidence.of(List.of(judged), moment);
+        var indicator = known.indicators().get(judged.target().indicator());
+        var decided = known.decided().getOrDefault(judged.target().id(), Decided.NOTHING);
+        var measure = measure(judged, indicator, decided, known, moment);
+        return Trajectories.of(judged, indicator, measure, moment);
     }
 
     private Judged read(Planned planned) {

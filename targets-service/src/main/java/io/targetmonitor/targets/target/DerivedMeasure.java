@@ -9,6 +9,7 @@ import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.assessment.Assessor;
 import io.targetmonitor.targets.assessment.Kind;
+import io.targetmonitor.targets.assessment.Reading;
 import io.targetmonitor.targets.assessment.Standing;
 import io.targetmonitor.targets.forecast.Courses;
 import io.targetmonitor.targets.forecast.Forecast;
@@ -91,6 +92,11 @@ final class DerivedMeasure implements Measure {
         return indicator.kind() == Kind.CUMULATIVE
                 ? Courses.ofAmounts(DerivedSeries.sinceJanuary(indicator.derivation(), known, area, moment))
                 : Measure.super.courses();
+    }
+
+    @Override
+    public List<Reading> counted(Plan plan) {
+        return series(plan).readings(moment);
     }
 
     @Override

@@ -20,4 +20,13 @@ record Evidence(
         List<Contribution> contributions,
         List<PlannedMilestone> planned,
         Map<UUID, Decided> decided,
-        Map<String, PeerGroup> peers) {}
+        Map<String, PeerGroup> peers) {
+
+    /** The same with other values and other milestones. */
+    Evidence with(
+            Map<UUID, SeriesReadings> otherObserved,
+            List<Contribution> otherContributions,
+            List<PlannedMilestone> otherPlanned) {
+        return new Evidence(indicators, otherObserved, past, otherContributions, otherPlanned, decided, peers);
+    }
+}

@@ -1,11 +1,14 @@
 package io.targetmonitor.targets.target;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
+import io.targetmonitor.targets.assessment.Reading;
 import io.targetmonitor.targets.assessment.Standing;
 import io.targetmonitor.targets.forecast.Courses;
 import io.targetmonitor.targets.forecast.Forecast;
+import io.targetmonitor.targets.observation.VintageView;
 import io.targetmonitor.targets.ranking.Ranking;
 import io.targetmonitor.targets.reporting.Due;
 
@@ -37,6 +40,16 @@ sealed interface Measure permits ReportedMeasure, DerivedMeasure, RankedMeasure,
     /** The years of which a plan can learn: none, if such numbers make no year. */
     default Courses courses() {
         return Courses.ofAmounts(Map.of());
+    }
+
+    /** What a plan counts at the end of each month that has data, in order. */
+    default List<Reading> counted(Plan plan) {
+        return List.of();
+    }
+
+    /** All that was said, in the order of publication; nothing where nobody reports. */
+    default List<VintageView> vintages() {
+        return List.of();
     }
 
     /** Null if nobody must report. */

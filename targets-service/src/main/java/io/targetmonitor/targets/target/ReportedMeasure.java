@@ -14,6 +14,7 @@ import io.targetmonitor.targets.forecast.Forecast;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.observation.PastSeries;
 import io.targetmonitor.targets.observation.SeriesReadings;
+import io.targetmonitor.targets.observation.VintageView;
 import io.targetmonitor.targets.reporting.Due;
 import io.targetmonitor.targets.reporting.Workdays;
 
@@ -56,6 +57,16 @@ record ReportedMeasure(
         readings.forEach(
                 reading -> values.put(reading.through(), reading.value().doubleValue()));
         return indicator.kind() == Kind.GROWTH_RATE ? Courses.ofRates(values) : Courses.ofAmounts(values);
+    }
+
+    @Override
+    public List<Reading> counted(Plan plan) {
+        return Assessor.counted(plan.demand(indicator), readings());
+    }
+
+    @Override
+    public List<VintageView> vintages() {
+        return observed.vintages();
     }
 
     @Override
