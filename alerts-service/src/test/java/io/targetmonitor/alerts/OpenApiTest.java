@@ -38,7 +38,7 @@ class OpenApiTest {
             }
         }
         softly.assertAll();
-        assertThat(operations).isEqualTo(9);
+        assertThat(operations).isEqualTo(12);
     }
 
     private static JsonNode document() throws Exception {

@@ -27,12 +27,12 @@ class SecurityTest extends EndpointSecurityContract {
 
     @Override
     protected Map<String, String> existing() {
-        return Map.of("id", alert, "code", "MILESTONE_OVERDUE");
+        return Map.of("id", alert, "code", "MILESTONE_OVERDUE", "name", "default-5-10");
     }
 
     /** Rules are the same for all areas. */
     @Override
     protected Set<String> commonPaths() {
-        return Set.of("/api/v1/rules/{code}");
+        return Set.of("/api/v1/rules/{code}", "/api/v1/rules/{code}/dry-run", "/api/v1/rule-presets/{name}/apply");
     }
 }

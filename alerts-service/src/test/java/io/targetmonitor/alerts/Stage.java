@@ -52,8 +52,22 @@ public final class Stage {
         return published("alerts.events.v1", "alert", subject);
     }
 
+    /** The same of one family of rules only. */
+    public static List<JsonNode> alertEvents(Object subject, String family) {
+        return alertEvents(subject).stream()
+                .filter(event -> event.at("/data/alert/family").asText().equals(family))
+                .toList();
+    }
+
     public static List<JsonNode> notifications(Object subject) {
         return published("notifications.v1", "notification", subject);
+    }
+
+    public static List<JsonNode> notifications(Object subject, String family) {
+        return notifications(subject).stream()
+                .filter(event ->
+                        event.at("/data/notification/alert/family").asText().equals(family))
+                .toList();
     }
 
     private static List<JsonNode> published(String topic, String kind, Object subject) {
@@ -93,7 +107,7 @@ public final class Stage {
                 "value":2000,"commitment":"BINDING","leader":%s,"department":%s,"provenance":"SYNTHETIC",\
                 "status":"ACTIVE","sequence":%d,"somethingNew":{"a":1},"assessment":{"asOf":"%sT02:00:00Z",\
                 "actual":%s,"expected":760,"attainment":32,"gap":%s,"requiredRest":null,"light":%s,\
-                "outcome":"%s","dataThrough":"2023-06-30"}},"change":{"fields":[]}}""".formatted(
+                "outcome":"%s","dataThrough":"%s"}},"change":{"fields":[]}}""".formatted(
                         id,
                         area,
                         leader,
@@ -103,7 +117,20 @@ public final class Stage {
                         actual,
                         gap,
                         light == null ? "null" : "\"" + light + "\"",
-                        outcome));
+                        outcome,
+                        lastMonthEnd(day)));
+    }
+
+    /** The same with words of its JSON replaced, such as a figure or a date. */
+    public static String with(String envelope, String... wordsAndReplacements) {
+        var changed = envelope;
+        for (var i = 0; i < wordsAndReplacements.length; i += 2) {
+            if (!changed.contains(wordsAndReplacements[i])) {
+                throw new IllegalArgumentException("No %s in %s".formatted(wordsAndReplacements[i], envelope));
+            }
+            changed = changed.replace(wordsAndReplacements[i], wordsAndReplacements[i + 1]);
+        }
+        return changed;
     }
 
     /** A project's event; milestones as {@code STARTED:2023-03-31} or, once achieved, {@code STARTED:2023-03-31:2023-05-18}. */
@@ -118,10 +145,19 @@ public final class Stage {
                         id, area, monitoring, status, all, sequence));
     }
 
+    private static LocalDate lastMonthEnd(String day) {
+        return LocalDate.parse(day).withDayOfMonth(1).minusDays(1);
+    }
+
     private static String milestone(String text) {
         var parts = text.split(":");
         return """
-                {"kind":"%s","planned":null,"due":%s,"forecast":null,"achieved":%s,"name":null,"commitment":"PUSH"}""".formatted(parts[0], date(parts, 1), date(parts, 2));
+                {"kind":"%s","planned":%s,"due":%s,"forecast":null,"achieved":%s,"name":null,"commitment":"PUSH"}""".formatted(parts[0], planned(parts), date(parts, 1), date(parts, 2));
+    }
+
+    /** A fourth part makes the deadline relative. */
+    private static String planned(String[] parts) {
+        return parts.length > 3 ? "{\"anchor\":\"STARTED\",\"after\":\"P1Y\"}" : date(parts, 1);
     }
 
     private static String date(String[] parts, int index) {

@@ -8,7 +8,7 @@ import jakarta.persistence.Embeddable;
 
 /** A promise: who will have done what by which day. */
 @Embeddable
-record Acknowledgement(
+public record Acknowledgement(
         @Column(name = "acknowledged_by") String by,
         LocalDate promisedBy,
         String measure,

@@ -3,6 +3,7 @@ package io.targetmonitor.alerts.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,10 @@ class Alert {
     @Enumerated(EnumType.STRING)
     private Severity severity;
 
+    /** What the rule says; a broken promise makes the alert worse than that. */
+    @Enumerated(EnumType.STRING)
+    private Severity verdictSeverity;
+
     @Enumerated(EnumType.STRING)
     private AlertState state;
 
@@ -67,6 +72,20 @@ class Alert {
 
     @Embedded
     private Acknowledgement acknowledgement;
+
+    private boolean promiseBroken;
+
+    /** How much worse than its rule says a broken promise has made it. */
+    private int raisedBy;
+
+    @Embedded
+    private Assignment assignment;
+
+    /** Since when nobody has answered: it opened, or came back, or a promise was broken. */
+    private Instant waitingSince;
+
+    /** When time may do something to it next; after every step that is found anew. Null once it is over. */
+    private Instant nextLook;
 
     /** For finding by area only; the database derives it. */
     @Column(insertable = false, updatable = false)
@@ -86,6 +105,7 @@ class Alert {
         this.subject = subject;
         this.facts = facts;
         this.openedAt = at;
+        this.waitingSince = at;
         enter(AlertState.OPEN, verdict, at);
     }
 
@@ -109,9 +129,10 @@ class Alert {
         }
         return verdict instanceof Clear clear
                 ? Optional.of(end(clear.cause(), now, at))
-                : restate(new Fires(rule, severity), true, now, at);
+                : restate(new Fires(rule, verdictSeverity), true, now, at);
     }
 
+    /** It starts over: whoever answered has answered for the last time. */
     private Optional<Transition> comeBack(Fires verdict, Facts now, Instant at) {
         if (isSettledFor(verdict)) {
             return Optional.empty();
@@ -120,18 +141,24 @@ class Alert {
         facts = now;
         resolvedAt = null;
         acknowledgement = null;
+        promiseBroken = false;
+        assignment = null;
         settledSeverity = null;
+        waitingSince = at;
+        level = 0;
+        raisedBy = 0;
         enter(AlertState.OPEN, verdict, at);
         return Optional.of(step(Kind.REOPENED, before));
     }
 
     private Optional<Transition> restate(Fires verdict, boolean nobodyKnows, Facts now, Instant at) {
-        var same = rule == verdict.rule() && severity == verdict.severity() && stale == nobodyKnows;
-        if (same && facts.equals(now)) {
+        var same = rule == verdict.rule() && verdictSeverity == verdict.severity() && stale == nobodyKnows;
+        if (same && facts.equals(inHands(now))) {
             return Optional.empty();
         }
         var before = view();
-        facts = now;
+        facts = inHands(now);
+        level = Math.min(level, ceiling());
         enter(state, verdict, at);
         stale = nobodyKnows;
         return Optional.of(step(kindOf(before.severity(), severity), before));
@@ -146,7 +173,8 @@ class Alert {
 
     private Transition end(Cause cause, Facts now, Instant at) {
         var before = view();
-        facts = now;
+        facts = inHands(now);
+        level = Math.min(level, ceiling());
         close(at);
         return new Transition(Kind.RESOLVED, view(), AlertChange.because(cause, Differences.between(before, view())));
     }
@@ -161,9 +189,85 @@ class Alert {
         }
         var before = view();
         acknowledgement = new Acknowledgement(by, promisedBy, measure, at);
+        promiseBroken = false;
         state = AlertState.ACKNOWLEDGED;
         changed(at);
         return step(Kind.ACKNOWLEDGED, before);
+    }
+
+    /** A supervisor puts others in charge; null leaves one as it is. */
+    Transition assign(String department, String leader, String reason, String by, Instant at) {
+        if (state == AlertState.RESOLVED) {
+            throw Refusal.conflict("alert-already-resolved");
+        }
+        var before = view();
+        var present = assignment == null ? new Assignment(null, null, null, null) : assignment;
+        assignment = new Assignment(
+                department == null ? present.department() : department,
+                leader == null ? present.leader() : leader,
+                by,
+                at);
+        facts = inHands(facts);
+        changed(at);
+        var fields = Differences.between(before, view());
+        return new Transition(Kind.UPDATED, view(), new AlertChange(fields, Cause.ASSIGNED, reason, null, null));
+    }
+
+    /** What time alone does to it on a day: a promise breaks, the next level is told. */
+    List<Transition> growOlder(Patience patience, LocalDate day, Instant at) {
+        var steps = new ArrayList<Transition>();
+        if (state == AlertState.ACKNOWLEDGED && isBrokenOn(day, patience)) {
+            steps.add(breakPromise(patience, at));
+        }
+        if (state == AlertState.OPEN) {
+            var due = Math.min(patience.levelOn(rule, waitingSince, day), ceiling());
+            if (due > level) {
+                steps.add(climb(due, at));
+            }
+        }
+        nextLook = patience.startOf(nextDay(patience, day));
+        return List.copyOf(steps);
+    }
+
+    private boolean isBrokenOn(LocalDate day, Patience patience) {
+        var breaks = patience.breaksOn(acknowledgement.promisedBy());
+        return breaks != null && !breaks.isAfter(day);
+    }
+
+    /** It is open again, worse than before, and whoever is in charge has to answer anew. */
+    private Transition breakPromise(Patience patience, Instant at) {
+        var before = view();
+        promiseBroken = true;
+        raisedBy = patience.stepsUp(verdictSeverity);
+        waitingSince = at;
+        var wasStale = stale;
+        enter(AlertState.OPEN, new Fires(rule, verdictSeverity), at);
+        stale = wasStale;
+        return because(Cause.PROMISE_BROKEN, kindOf(before.severity(), severity), before);
+    }
+
+    private Transition climb(int next, Instant at) {
+        var before = view();
+        level = next;
+        changed(at);
+        return because(Cause.NOT_ANSWERED, Kind.ESCALATED, before);
+    }
+
+    private LocalDate nextDay(Patience patience, LocalDate day) {
+        return switch (state) {
+            case OPEN -> level < ceiling() ? patience.nextLevelAfter(rule, waitingSince, day) : null;
+            case ACKNOWLEDGED -> patience.breaksOn(acknowledgement.promisedBy());
+            case RESOLVED -> null;
+        };
+    }
+
+    /** What is only aspired to (力争) never climbs beyond the leader in charge. */
+    private int ceiling() {
+        return "ASPIRATIONAL".equals(facts.commitment()) ? 1 : 3;
+    }
+
+    private Facts inHands(Facts now) {
+        return assignment == null ? now : assignment.over(now);
     }
 
     Transition comment(String text, Instant at) {
@@ -177,7 +281,7 @@ class Alert {
             throw Refusal.conflict("alert-already-resolved");
         }
         var before = view();
-        settledSeverity = severity;
+        settledSeverity = verdictSeverity;
         close(at);
         var fields = Differences.between(before, view());
         return new Transition(
@@ -191,7 +295,8 @@ class Alert {
     private void enter(AlertState next, Fires verdict, Instant at) {
         state = next;
         rule = verdict.rule();
-        severity = verdict.severity();
+        verdictSeverity = verdict.severity();
+        severity = verdictSeverity.up(raisedBy);
         stale = false;
         changed(at);
     }
@@ -205,6 +310,7 @@ class Alert {
 
     private void changed(Instant at) {
         changedAt = at;
+        nextLook = state == AlertState.RESOLVED ? null : at;
         sequence++;
     }
 
@@ -212,12 +318,16 @@ class Alert {
         return new Transition(kind, view(), AlertChange.of(Differences.between(before, view())));
     }
 
+    private Transition because(Cause cause, Kind kind, AlertView before) {
+        return new Transition(kind, view(), AlertChange.because(cause, Differences.between(before, view())));
+    }
+
     UUID id() {
         return id;
     }
 
-    String subject() {
-        return subject;
+    Alerts.Trouble trouble() {
+        return new Alerts.Trouble(family, subject);
     }
 
     long sequence() {
@@ -260,6 +370,8 @@ class Alert {
                 changedAt,
                 resolvedAt,
                 acknowledgement,
+                promiseBroken,
+                assignment,
                 facts.dataThrough(),
                 facts.numbers(),
                 facts.provenance(),

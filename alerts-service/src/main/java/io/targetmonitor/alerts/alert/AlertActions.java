@@ -150,6 +150,43 @@ class AlertActions {
         return act(id, ifMatch, (alert, now) -> alert.settle(settlement.reason(), settlement.evidence(), now));
     }
 
+    @POST
+    @Path("/assign")
+    @Idempotent
+    @Transactional
+    @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(
+            summary = "Puts another department or leader in charge of an alert",
+            description = "Stays until the alert is resolved, whatever its subject says; who takes over is told.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The alert",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AlertView.class),
+                            examples = @ExampleObject(name = "alert", value = AlertExamples.ALERT)))
+    public RestResponse<AlertView> assign(
+            @RestPath UUID id,
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid
+                    @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Handover.class),
+                                            examples =
+                                                    @ExampleObject(name = "handover", value = AlertExamples.HANDOVER)))
+                    Handover handover) {
+        if (handover.department() == null && handover.leader() == null) {
+            throw Refusal.invalid("department", "somebody-required");
+        }
+        return act(
+                id,
+                ifMatch,
+                (alert, now) ->
+                        alert.assign(handover.department(), handover.leader(), handover.reason(), caller.name(), now));
+    }
+
     private RestResponse<AlertView> act(UUID id, String ifMatch, BiFunction<Alert, Instant, Transition> action) {
         var alert = alerts.requireLocked(id, caller.scope());
         caller.requireDepartment(alert.facts().department());
@@ -165,6 +202,12 @@ class AlertActions {
     record Promise(
             @NotNull LocalDate promisedBy,
             @NotBlank @Size(max = 500) String measure) {}
+
+    /** At least one of them; the other stays as it is. */
+    record Handover(
+            @Size(min = 1, max = 200) String department,
+            @Size(min = 1, max = 200) String leader,
+            @Size(max = 1000) String reason) {}
 
     record Comment(@NotBlank @Size(max = 2000) String text) {}
 

@@ -1,6 +1,7 @@
 package io.targetmonitor.alerts.alert;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -8,14 +9,17 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import io.targetmonitor.alerts.rule.Family;
+import io.targetmonitor.alerts.rule.RuleBook;
+import io.targetmonitor.alerts.rule.RuleTuned;
 import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.events.EventLog;
 import io.targetmonitor.kit.events.Ids;
 import io.targetmonitor.kit.events.NewEvent;
+import io.targetmonitor.kit.time.BusinessClock;
 
 /** Takes in what is said of subjects, keeps their alerts, and tells every step as an event. */
 @ApplicationScoped
@@ -29,8 +33,12 @@ public class AlertDesk {
     private final Alerts alerts;
     private final EventLog log;
     private final Event<Told> told;
+    private final BusinessClock clock;
+    private final PassTime time;
 
-    AlertDesk(Alerts alerts, EventLog log, Event<Told> told) {
+    AlertDesk(Alerts alerts, EventLog log, Event<Told> told, BusinessClock clock, PassTime time) {
+        this.clock = clock;
+        this.time = time;
         this.alerts = alerts;
         this.log = log;
         this.told = told;
@@ -38,19 +46,40 @@ public class AlertDesk {
 
     /** Callers hold a lock on what they judge, or two of them could open an alert for one subject. */
     @Transactional(TxType.MANDATORY)
-    public void judge(Family family, Collection<Case> cases, Instant businessTime) {
+    public void judge(Collection<Case> cases, Instant businessTime) {
         if (cases.isEmpty()) {
             return;
         }
         var at = businessTime.truncatedTo(ChronoUnit.MILLIS);
-        var known = alerts.mayAnswer(family, cases.stream().map(Case::subject).toList(), at);
+        var known =
+                alerts.mayAnswer(cases.stream().map(Case::subject).distinct().toList(), at);
         var entries = cases.stream()
                 .flatMap(found ->
-                        Docket.enter(family, found, Optional.ofNullable(known.get(found.subject())), at, Ids::next)
-                                .stream())
+                        Docket.enter(found, Optional.ofNullable(known.get(troubleOf(found))), at, Ids::next).stream())
                 .toList();
         alerts.persist(entries.stream().filter(Docket.Entry::isNew).map(Docket.Entry::alert));
         tell(entries.stream().map(Docket.Entry::step).toList(), at, RULES);
+    }
+
+    private static Alerts.Trouble troubleOf(Case found) {
+        return new Alerts.Trouble(found.family(), found.subject());
+    }
+
+    /** Does to some alerts what only time does; true if there may be more. */
+    @Transactional(TxType.MANDATORY)
+    public boolean growOlder(LocalDate day, int limit, RuleBook rules) {
+        var at = time.of(day);
+        var patience = new Patience(rules, clock.zone());
+        var due = alerts.toLookAt(clock.endOf(day), limit);
+        var steps = due.stream()
+                .flatMap(alert -> alert.growOlder(patience, day, at).stream())
+                .toList();
+        tell(steps, at, RULES);
+        return !due.isEmpty();
+    }
+
+    void on(@Observes RuleTuned tuned) {
+        alerts.lookAgain(tuned.families(), clock.now());
     }
 
     @Transactional(TxType.MANDATORY)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,18 +23,37 @@ import io.targetmonitor.kit.http.Refusal;
 class Alerts implements PanacheRepositoryBase<Alert, UUID> {
 
     private static final String THAT_MAY_ANSWER = """
-            family = :family and subject in :subjects
+            subject in :subjects
             and (state <> RESOLVED or settledSeverity is not null or resolvedAt >= :since)
             order by id
             """;
 
-    /** By subject: the alerts that a new verdict may concern, locked until the transaction ends. */
-    Map<String, Alert> mayAnswer(Family family, Collection<String> subjects, Instant at) {
+    /** What an alert is about: of each there is at most one that is not resolved. */
+    record Trouble(Family family, String subject) {}
+
+    /** The alerts that new verdicts may concern, locked until the transaction ends. */
+    Map<Trouble, Alert> mayAnswer(Collection<String> subjects, Instant at) {
         var since = at.minus(Alert.SAME_TROUBLE);
-        return find(THAT_MAY_ANSWER, Map.of("family", family, "subjects", subjects, "since", since))
+        return find(THAT_MAY_ANSWER, Map.of("subjects", subjects, "since", since))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()
-                .collect(Collectors.toMap(Alert::subject, Function.identity(), Alerts::present));
+                .collect(Collectors.toMap(Alert::trouble, Function.identity(), Alerts::present));
+    }
+
+    /** Some that time may change by an instant; in order of ids, so that two who lock several do not wait in a ring. */
+    List<Alert> toLookAt(Instant by, int limit) {
+        return find("nextLook <= ?1 order by id", by)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
+    }
+
+    /** After rules were tuned: their days may have changed. A broken promise may be any alert's. */
+    void lookAgain(Set<Family> families, Instant at) {
+        if (families.contains(Family.PROMISE)) {
+            update("nextLook = ?1 where state = ACKNOWLEDGED", at);
+        }
+        update("nextLook = ?1 where family in ?2 and state <> RESOLVED", at, families);
     }
 
     List<Alert> matching(AlertFilter filter, int limit) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.targetmonitor.alerts.rule.Numbers;
+
 /** Lists what differs between two states of an alert, field by field. */
 final class Differences {
 
@@ -16,6 +18,7 @@ final class Differences {
         found.compare("rule", from.rule(), to.rule());
         found.compare("severity", from.severity(), to.severity());
         found.compare("state", from.state(), to.state());
+        found.compare("level", from.level(), to.level());
         found.compare("stale", from.stale(), to.stale());
         found.compare("subjectName", from.subjectName(), to.subjectName());
         found.compare("subjectNameEn", from.subjectNameEn(), to.subjectNameEn());
@@ -25,6 +28,8 @@ final class Differences {
         found.compare("department", from.department(), to.department());
         found.compare("resolvedAt", from.resolvedAt(), to.resolvedAt());
         found.compare("acknowledgement", from.acknowledgement(), to.acknowledgement());
+        found.compare("promiseBroken", from.promiseBroken(), to.promiseBroken());
+        found.compare("assignment", from.assignment(), to.assignment());
         found.compare("dataThrough", from.dataThrough(), to.dataThrough());
         found.compare("provenance", from.provenance(), to.provenance());
         found.compare(from.numbers(), to.numbers());
@@ -41,6 +46,9 @@ final class Differences {
         compare("numbers.unit", from.unit(), to.unit());
         compare("numbers.light", from.light(), to.light());
         compare("numbers.due", from.due(), to.due());
+        compare("numbers.previous", from.previous(), to.previous());
+        compare("numbers.probability", from.probability(), to.probability());
+        compare("numbers.question", from.question(), to.question());
     }
 
     private void compare(String field, Object from, Object to) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import io.targetmonitor.alerts.rule.Family;
 import io.targetmonitor.alerts.rule.Verdict.Fires;
 
 /** Decides whether a case belongs to the alert we have of its subject, to a new one, or to none. */
@@ -16,7 +15,7 @@ final class Docket {
     /** An alert and the step that the case made it take. */
     record Entry(Alert alert, Transition step, boolean isNew) {}
 
-    static Optional<Entry> enter(Family family, Case found, Optional<Alert> known, Instant at, Supplier<UUID> ids) {
+    static Optional<Entry> enter(Case found, Optional<Alert> known, Instant at, Supplier<UUID> ids) {
         var fires = found.verdict() instanceof Fires f ? f : null;
         if (known.isPresent() && (fires == null || known.get().answersFor(fires, at))) {
             var alert = known.get();
@@ -25,7 +24,7 @@ final class Docket {
         if (fires == null) {
             return Optional.empty();
         }
-        var alert = new Alert(ids.get(), family, found.subject(), fires, found.facts(), at);
+        var alert = new Alert(ids.get(), found.family(), found.subject(), fires, found.facts(), at);
         return Optional.of(new Entry(alert, alert.opened(), true));
     }
 }

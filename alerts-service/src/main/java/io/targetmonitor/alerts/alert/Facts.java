@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 
+import io.targetmonitor.alerts.rule.Numbers;
 import io.targetmonitor.kit.area.Area;
 
 /**
@@ -24,6 +25,24 @@ public record Facts(
         LocalDate dataThrough,
         @Embedded Numbers numbers,
         String provenance) {
+
+    /** Hibernate reads numbers of which there are none as no numbers. */
+    public Facts {
+        numbers = numbers == null ? Numbers.NONE : numbers;
+    }
+
+    Facts inHandsOf(String otherDepartment, String otherLeader) {
+        return new Facts(
+                subjectName,
+                subjectNameEn,
+                area,
+                commitment,
+                otherLeader,
+                otherDepartment,
+                dataThrough,
+                numbers,
+                provenance);
+    }
 
     Area place() {
         return Area.parse(area);

@@ -11,6 +11,7 @@ public record Transition(Kind kind, AlertView alert, AlertChange change) {
         LOWERED,
         UPDATED,
         ACKNOWLEDGED,
+        ESCALATED,
         COMMENTED,
         RESOLVED,
         REOPENED;

@@ -45,9 +45,8 @@ class Notifier {
     }
 
     void on(@Observes Told told) {
-        var steps = told.steps().stream()
-                .filter(step -> Why.of(step.kind()).isPresent())
-                .toList();
+        var steps =
+                told.steps().stream().filter(step -> Why.of(step).isPresent()).toList();
         if (steps.isEmpty()) {
             return;
         }
@@ -62,12 +61,12 @@ class Notifier {
     }
 
     private Stream<Notification> messages(Transition step, Map<Key, UUID> before, LocalDate today) {
-        return Recipient.of(step.alert()).stream().map(recipient -> message(step, recipient, before, today));
+        return Recipient.of(step).stream().map(recipient -> message(step, recipient, before, today));
     }
 
     private Notification message(Transition step, Recipient recipient, Map<Key, UUID> before, LocalDate today) {
         var alert = step.alert();
-        var why = Why.of(step.kind()).orElseThrow();
+        var why = Why.of(step).orElseThrow();
         var cause = step.change().cause();
         return new Notification(
                 Ids.next(),

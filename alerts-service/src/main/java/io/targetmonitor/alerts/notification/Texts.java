@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -36,13 +37,13 @@ final class Texts {
     }
 
     String title(AlertView alert, Why why, Cause cause, LocalDate today) {
-        return clipped(filled("%s.%s.title".formatted(alert.rule(), why), values(alert, cause, today)));
+        return clipped(filled(why + ".title", values(alert, cause, today)));
     }
 
     /** The label of demo data comes first: it must survive any cut. */
     String text(AlertView alert, Why why, Cause cause, LocalDate today) {
         var values = values(alert, cause, today);
-        var first = filled("%s.%s.text".formatted(alert.rule(), why), values);
+        var first = filled(why + ".text", values);
         var body = Stream.concat(Stream.of(first), details(alert, why, values)).collect(Collectors.joining());
         return clipped(
                 String.valueOf(alert.provenance()).contains("SYNTHETIC")
@@ -51,7 +52,7 @@ final class Texts {
     }
 
     private Stream<String> details(AlertView alert, Why why, Map<String, String> values) {
-        return Stream.of("actual", "expected", "required", "department", "leader")
+        return Stream.of("previous", "actual", "expected", "required", "probability", "promise", "department", "leader")
                 .filter(detail -> why != Why.RESOLVED || detail.equals("actual"))
                 .filter(detail -> isKnown(alert, detail))
                 .map(detail -> filled("detail." + detail, values));
@@ -63,6 +64,9 @@ final class Texts {
             case "actual" -> numbers.actual() != null && alert.dataThrough() != null;
             case "expected" -> numbers.expected() != null && numbers.gap() != null;
             case "required" -> numbers.requiredRest() != null;
+            case "previous" -> numbers.previous() != null;
+            case "probability" -> numbers.probability() != null;
+            case "promise" -> alert.promiseBroken() && alert.acknowledgement() != null;
             case "department" -> alert.department() != null;
             default -> alert.leader() != null;
         };
@@ -74,12 +78,15 @@ final class Texts {
         values.put("name", name(alert));
         values.put("area", alert.area());
         values.put("severity", words.getString("severity." + alert.severity()));
+        values.put("level", words.getString("level." + alert.level()));
+        values.put("question", numbers.question() == null ? "" : words.getString("question." + numbers.question()));
         values.put("cause", cause == null ? "" : words.getString("cause." + cause));
         values.put("department", alert.department());
         values.put("leader", alert.leader());
         if (numbers.due() != null) {
             values.put("due", display.date(numbers.due()));
             values.put("days", String.valueOf(ChronoUnit.DAYS.between(numbers.due(), today)));
+            values.put("left", String.valueOf(ChronoUnit.DAYS.between(today, numbers.due())));
         }
         if (alert.dataThrough() != null) {
             values.put("dataThrough", display.date(alert.dataThrough()));
@@ -95,6 +102,19 @@ final class Texts {
         }
         if (numbers.requiredRest() != null) {
             values.put("requiredRest", display.percent(numbers.requiredRest()));
+        }
+        if (numbers.previous() != null) {
+            values.put("previous", display.amount(numbers.previous(), numbers.unit()));
+        }
+        if (numbers.probability() != null) {
+            values.put("probability", display.percent(numbers.probability()));
+        }
+        if (alert.acknowledgement() != null) {
+            values.put("promisedBy", display.date(alert.acknowledgement().promisedBy()));
+            values.put("measure", alert.acknowledgement().measure());
+        }
+        for (var word : List.of("what", "topic", "sentence")) {
+            values.put(word, filled("%s.%s".formatted(alert.rule(), word), values));
         }
         return values;
     }

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import io.targetmonitor.kit.http.Problem;
 
+import static java.util.Map.entry;
+
 /** Completes what the code alone does not say: how a call is refused, and what may be null. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
@@ -28,19 +30,44 @@ public class ApiDescription implements OASFilter {
             "department",
             "resolvedAt",
             "acknowledgement",
+            "assignment",
             "dataThrough",
             "provenance");
 
     /** Fields of answers that may be null, by schema. */
-    private static final Map<String, List<String>> NULLABLE = Map.of(
-            "AlertView",
-            OF_ALERTS,
-            "AlertWithTimeline",
-            OF_ALERTS,
-            "Numbers",
-            List.of("target", "actual", "expected", "attainment", "gap", "requiredRest", "unit", "light", "due"),
-            "RuleView",
-            List.of("changedBy", "changedAt"));
+    private static final Map<String, List<String>> NULLABLE = Map.ofEntries(
+            entry("AlertView", OF_ALERTS),
+            entry("AlertWithTimeline", OF_ALERTS),
+            entry(
+                    "Numbers",
+                    List.of(
+                            "target",
+                            "actual",
+                            "expected",
+                            "attainment",
+                            "gap",
+                            "requiredRest",
+                            "unit",
+                            "light",
+                            "due",
+                            "previous",
+                            "probability",
+                            "question")),
+            entry("Assignment", List.of("department", "leader")),
+            entry("PresetView", List.of("year", "source")),
+            entry(
+                    "Episode",
+                    List.of(
+                            "subjectNameEn",
+                            "leader",
+                            "department",
+                            "endedOn",
+                            "cause",
+                            "becameRule",
+                            "missed",
+                            "leadDays")),
+            entry("Score", List.of("precision", "medianLeadDays")),
+            entry("RuleView", List.of("changedBy", "changedAt")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

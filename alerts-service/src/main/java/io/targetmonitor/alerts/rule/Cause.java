@@ -1,18 +1,35 @@
 package io.targetmonitor.alerts.rule;
 
-/** Why an alert is over. */
+/** Why an alert is over, or why it took a step that neither a rule nor the words of a person explain. */
 public enum Cause {
     TARGET_RECOVERED,
     TARGET_MET,
     TARGET_WITHDRAWN,
+    TARGET_EXEMPTED,
     MILESTONE_ACHIEVED,
     DEADLINE_MOVED,
     DEADLINE_DROPPED,
+    DEADLINE_PASSED,
+    DEADLINE_ANCHORED,
+    RISK_GONE,
     NOT_APPLICABLE,
     NOT_MONITORED,
     PROJECT_SUSPENDED,
     PROJECT_WITHDRAWN,
     PROJECT_MERGED,
+    LIKELY_AGAIN,
+    PERIOD_OVER,
+    REPORTED,
+    NOT_REQUIRED,
+    PROGRESS_MADE,
+    BLOCKER_CLEARED,
+    REGAINED,
+    QUESTION_GONE,
+    OUTCOME_REVISED,
+    NOTICE_OVER,
     RULE_CHANGED,
-    BY_HAND
+    BY_HAND,
+    PROMISE_BROKEN,
+    NOT_ANSWERED,
+    ASSIGNED
 }

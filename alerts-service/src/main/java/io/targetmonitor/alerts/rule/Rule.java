@@ -1,14 +1,19 @@
 package io.targetmonitor.alerts.rule;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
-import io.targetmonitor.kit.http.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A rule as it is tuned at the moment, and who tuned it last; nobody for as it was delivered. */
 @Entity
@@ -27,7 +32,13 @@ class Rule {
     private Severity severity;
 
     private int graceDays;
-    private Integer redAfterMonths;
+
+    @Convert(converter = ParametersJson.class)
+    private Map<String, BigDecimal> parameters;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<Integer> escalation;
+
     private String changedBy;
     private Instant changedAt;
     private long sequence;
@@ -43,7 +54,11 @@ class Rule {
     }
 
     RuleSetting setting() {
-        return new RuleSetting(enabled, severity, graceDays, redAfterMonths);
+        return new RuleSetting(enabled, severity, graceDays, parameters, escalation);
+    }
+
+    TunedRule tuned() {
+        return new TunedRule(code, setting());
     }
 
     String changedBy() {
@@ -56,17 +71,16 @@ class Rule {
 
     /** Tunes the rule; false if that changes nothing. */
     boolean tune(RuleSetting wanted, String by, Instant at) {
-        if (redAfterMonths == null && wanted.redAfterMonths() != null) {
-            throw Refusal.invalid("parameters.redAfterMonths", "parameter-not-of-this-rule", code);
-        }
-        var next = wanted.redAfterMonths() == null ? wanted.withRedAfterMonths(redAfterMonths) : wanted;
+        RuleCheck.check(code, wanted);
+        var next = RuleCheck.reduced(code, wanted);
         if (next.equals(setting())) {
             return false;
         }
         enabled = next.enabled();
         severity = next.severity();
         graceDays = next.graceDays();
-        redAfterMonths = next.redAfterMonths();
+        parameters = next.parameters();
+        escalation = next.escalation();
         changedBy = by;
         changedAt = at;
         sequence++;

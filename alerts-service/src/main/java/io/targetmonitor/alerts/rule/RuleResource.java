@@ -1,7 +1,9 @@
 package io.targetmonitor.alerts.rule;
 
-import java.time.Instant;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
@@ -10,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -31,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.targetmonitor.kit.http.Etag;
+import io.targetmonitor.kit.http.Language;
 import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.security.Caller;
@@ -46,8 +50,10 @@ class RuleResource {
     private final Caller caller;
     private final BusinessClock clock;
     private final Event<RuleTuned> tuned;
+    private final HttpHeaders headers;
 
-    RuleResource(Rules rules, Caller caller, BusinessClock clock, Event<RuleTuned> tuned) {
+    RuleResource(Rules rules, Caller caller, BusinessClock clock, Event<RuleTuned> tuned, HttpHeaders headers) {
+        this.headers = headers;
         this.rules = rules;
         this.caller = caller;
         this.clock = clock;
@@ -69,7 +75,12 @@ class RuleResource {
                                             name = "rules",
                                             value = "{\"items\":[" + EXAMPLE + "],\"nextCursor\":null}")))
     public Page<RuleView> list() {
-        return new Page<>(rules.inOrder().stream().map(RuleView::of).toList(), null);
+        return new Page<>(
+                rules.inOrder().stream().map(rule -> RuleView.of(rule, words())).toList(), null);
+    }
+
+    private RuleWords words() {
+        return new RuleWords(Language.of(headers.getAcceptableLanguages()));
     }
 
     @GET
@@ -115,75 +126,55 @@ class RuleResource {
                                             schema = @Schema(implementation = Tuning.class),
                                             examples = @ExampleObject(name = "a week of grace", value = """
                                                                     {"enabled":true,"severity":"YELLOW","graceDays":7,
-                                                                    "parameters":{"redAfterMonths":3}}""")))
+                                                                    "parameters":{"redAfterMonths":3},"escalation":[3,5,10]}""")))
                     Tuning wanted) {
         var rule = rules.locked(known(code));
         Etag.require(ifMatch, rule.sequence());
-        if (rule.tune(wanted.setting(), caller.name(), clock.now())) {
-            tuned.fire(new RuleTuned(rule.code().family()));
+        if (rule.tune(wanted.over(rule.setting()), caller.name(), clock.now())) {
+            tuned.fire(new RuleTuned(Set.of(rule.code().family())));
         }
         return answer(rule);
     }
 
     private static RuleCode known(String code) {
-        return List.of(RuleCode.values()).stream()
-                .filter(known -> known.name().equals(code))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        return RuleCode.known(code).orElseThrow(Refusal::notFound);
     }
 
-    private static RestResponse<RuleView> answer(Rule rule) {
-        return ResponseBuilder.ok(RuleView.of(rule))
+    private RestResponse<RuleView> answer(Rule rule) {
+        return ResponseBuilder.ok(RuleView.of(rule, words()))
                 .header(HttpHeaders.ETAG, Etag.of(rule.sequence()))
                 .build();
     }
 
-    private static final String EXAMPLE = """
-            {"code":"MILESTONE_OVERDUE","family":"MILESTONE_OVERDUE","enabled":true,"severity":"YELLOW","graceDays":0,\
-            "parameters":{"redAfterMonths":3},"changedBy":null,"changedAt":null,"sequence":1}""";
+    static final String EXAMPLE = """
+            {"code":"MILESTONE_OVERDUE","family":"MILESTONE_OVERDUE","title":"节点逾期",\
+            "description":"节点到期未完成：到期次日起黄灯，逾期满三个月起红灯。","enabled":true,"severity":"YELLOW",\
+            "graceDays":0,"parameters":{"redAfterMonths":3,"untilMonthEnd":0},"escalation":[3,5,10],"meaning":[\
+            {"name":"redAfterMonths","unit":"MONTHS","minimum":1,"maximum":36,"optional":false,\
+            "text":"到期后满几个月转为红灯（含当日）"},{"name":"untilMonthEnd","unit":"SWITCH","minimum":0,"maximum":1,\
+            "optional":false,"text":"1：到期当月月底前完成都算按期；0：到期日次日即逾期"}],\
+            "changedBy":null,"changedAt":null,"sequence":1}""";
 
     /**
      * @param graceDays calendar days added before it fires
-     * @param parameters may be left out, then they stay as they are
+     * @param parameters may be left out, then they stay as they are; if given, what is not named goes back to as
+     *     delivered
+     * @param escalation working days without an answer until level 1, 2 and 3; may be left out, then it stays
      */
     record Tuning(
             @NotNull Boolean enabled,
             @NotNull Severity severity,
             @NotNull @Min(0) @Max(366) Integer graceDays,
-            @Valid Parameters parameters) {
+            @Size(max = 10) Map<String, BigDecimal> parameters,
+            @Size(max = 3) List<@NotNull Integer> escalation) {
 
-        RuleSetting setting() {
+        RuleSetting over(RuleSetting present) {
             return new RuleSetting(
-                    enabled, severity, graceDays, parameters == null ? null : parameters.redAfterMonths());
-        }
-    }
-
-    /** @param redAfterMonths only of rules about milestones: months after the due day from which they are red */
-    record Parameters(@Min(1) @Max(36) Integer redAfterMonths) {}
-
-    record RuleView(
-            RuleCode code,
-            Family family,
-            boolean enabled,
-            Severity severity,
-            int graceDays,
-            Parameters parameters,
-            String changedBy,
-            Instant changedAt,
-            long sequence) {
-
-        static RuleView of(Rule rule) {
-            var setting = rule.setting();
-            return new RuleView(
-                    rule.code(),
-                    rule.code().family(),
-                    setting.enabled(),
-                    setting.severity(),
-                    setting.graceDays(),
-                    new Parameters(setting.redAfterMonths()),
-                    rule.changedBy(),
-                    rule.changedAt(),
-                    rule.sequence());
+                    enabled,
+                    severity,
+                    graceDays,
+                    parameters == null ? present.parameters() : parameters,
+                    escalation == null ? present.escalation() : escalation);
         }
     }
 

@@ -1,24 +1,32 @@
 package io.targetmonitor.alerts.rule;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a rule is tuned at the moment.
  *
  * @param graceDays calendar days between the first day of the trouble and the alert
- * @param redAfterMonths months after the due day from which an overdue milestone is red; only milestone rules have it
+ * @param parameters those that differ from what was delivered, by name; a null value takes an optional one away
+ * @param escalation working days without an answer until level 1, 2 and 3; a level that is not named is never reached
  */
-public record RuleSetting(boolean enabled, Severity severity, int graceDays, Integer redAfterMonths) {
+public record RuleSetting(
+        boolean enabled,
+        Severity severity,
+        int graceDays,
+        Map<String, BigDecimal> parameters,
+        List<Integer> escalation) {
 
-    RuleSetting withRedAfterMonths(Integer months) {
-        return new RuleSetting(enabled, severity, graceDays, months);
+    public RuleSetting {
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        escalation = List.copyOf(escalation);
     }
 
-    boolean firesOn(LocalDate day, LocalDate since) {
-        return enabled && since != null && !day.isBefore(firstDay(since));
-    }
-
-    LocalDate firstDay(LocalDate since) {
+    public LocalDate firstDay(LocalDate since) {
         return since.plusDays(graceDays);
     }
 }

@@ -1,4 +1,11 @@
 package io.targetmonitor.alerts.rule;
 
-/** A rule was tuned: what its family watches must be judged again. */
-public record RuleTuned(Family family) {}
+import java.util.Set;
+
+/** Rules were tuned, in this transaction: what their families watch must be judged again. */
+public record RuleTuned(Set<Family> families) {
+
+    public RuleTuned {
+        families = Set.copyOf(families);
+    }
+}

@@ -10,7 +10,12 @@ public enum Severity {
         return compareTo(other) > 0;
     }
 
-    Severity atLeast(Severity floor) {
+    public Severity atLeast(Severity floor) {
         return isWorseThan(floor) ? this : floor;
+    }
+
+    /** Some steps worse; nothing is worse than red. */
+    public Severity up(int steps) {
+        return values()[Math.min(ordinal() + steps, RED.ordinal())];
     }
 }

@@ -1,29 +1,29 @@
 package io.targetmonitor.alerts.watch;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.targetmonitor.alerts.alert.AlertDesk;
-import io.targetmonitor.alerts.rule.Family;
+import io.targetmonitor.alerts.chronicle.Chronicle;
 import io.targetmonitor.alerts.rule.Rules;
 import io.targetmonitor.kit.events.EventHandler;
 import io.targetmonitor.kit.events.ReceivedEvent;
 import io.targetmonitor.kit.time.BusinessClock;
 
-/** Watches whether targets keep their pace. */
+/** Watches what becomes of targets. */
 @ApplicationScoped
 class TargetFollower implements EventHandler {
 
     private final WatchedTargets targets;
     private final Rules rules;
     private final AlertDesk desk;
+    private final Chronicle chronicle;
     private final BusinessClock clock;
 
-    TargetFollower(WatchedTargets targets, Rules rules, AlertDesk desk, BusinessClock clock) {
+    TargetFollower(WatchedTargets targets, Rules rules, AlertDesk desk, Chronicle chronicle, BusinessClock clock) {
         this.targets = targets;
         this.rules = rules;
         this.desk = desk;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
@@ -37,15 +37,18 @@ class TargetFollower implements EventHandler {
         if (!event.type().startsWith("target.")) {
             return;
         }
-        var now = event.read(TargetState.Data.class).target();
-        var day = clock.dayOf(event.businessTime());
-        var known = targets.locked(now.id());
-        var watched = known == null ? new WatchedTarget(now.id()) : known;
-        watched.follow(now, day);
-        var judged = watched.judge(rules.book(), day);
+        var now = event.read(TargetState.Data.class);
+        var id = now.target().id();
+        var known = targets.locked(id);
+        var watched = known == null ? new WatchedTarget(id) : known;
+        var changed = watched.wouldChange(now.reading());
+        var cases = watched.follow(now, rules.book(), clock.dayOf(event.businessTime()));
         if (known == null) {
             targets.persist(watched);
         }
-        desk.judge(Family.TARGET_PACE, List.of(judged), event.businessTime());
+        if (changed) {
+            chronicle.write(now.entry(event));
+        }
+        desk.judge(cases, event.businessTime());
     }
 }

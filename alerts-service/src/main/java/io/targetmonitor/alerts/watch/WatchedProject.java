@@ -1,83 +1,66 @@
 package io.targetmonitor.alerts.watch;
 
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-import io.targetmonitor.alerts.alert.Facts;
-import io.targetmonitor.alerts.alert.Numbers;
-import io.targetmonitor.alerts.rule.Cause;
+import io.targetmonitor.alerts.alert.Case;
+import io.targetmonitor.alerts.rule.RuleBook;
+import io.targetmonitor.alerts.rule.project.ProjectMemory;
+import io.targetmonitor.alerts.rule.project.ProjectRules;
 
-/** What we keep of a project: whether its dates count, and what to say of it. */
+/** What we keep of a project, its milestones and blockers: its last event, and what the rules remember. */
 @Entity
 class WatchedProject {
-
-    /** A project in a rented building is never listed, awarded, contracted or handed over. */
-    private static final Set<String> OF_NEW_LAND = Set.of("LISTED", "AWARDED", "CONTRACTED", "LAND_DELIVERED");
 
     @Id
     private UUID id;
 
-    private String name;
-    private String nameEn;
-    private String area;
-    private String leader;
-    private String department;
-    private String provenance;
-    private String status;
-    private String monitoring;
-    private boolean needsLand;
+    @Convert(converter = ProjectStateJson.class)
+    private ProjectState state;
+
+    @Convert(converter = ProjectMemoryJson.class)
+    private ProjectMemory memory;
+
+    /** The next day on which time alone changes a verdict; null when none does. */
+    private LocalDate nextCheck;
 
     protected WatchedProject() {}
 
     WatchedProject(UUID id) {
         this.id = id;
+        memory = ProjectMemory.UNSEEN;
     }
 
-    void follow(ProjectState now) {
-        name = now.name();
-        nameEn = now.nameEn();
-        area = now.area();
-        leader = now.leader();
-        department = now.department();
-        provenance = now.provenance();
-        status = now.status();
-        monitoring = now.monitoring();
-        needsLand = now.needsNewLand();
+    /** True if the rules see another thing than before. */
+    boolean wouldChange(ProjectState now) {
+        return !now.reading().equals(memory.reading());
+    }
+
+    /** Takes in an event and tells what the rules say then. */
+    List<Case> follow(ProjectState now, RuleBook rules, LocalDate day) {
+        state = now;
+        memory = memory.next(now.reading(), day, rules);
+        return judge(rules, day);
+    }
+
+    /** What the rules, perhaps tuned since, say on a new day. */
+    List<Case> look(RuleBook rules, LocalDate day) {
+        memory = memory.again(day, rules);
+        return judge(rules, day);
+    }
+
+    private List<Case> judge(RuleBook rules, LocalDate day) {
+        var watched = Watched.on(day, ProjectRules.of(memory, rules), new ProjectNaming(state));
+        nextCheck = watched.nextCheck();
+        return watched.cases();
     }
 
     UUID id() {
         return id;
-    }
-
-    /** Why the dates of a milestone do not count; null when they do. */
-    Cause exempt(String kind) {
-        if ("RECORD_ONLY".equals(monitoring)) {
-            return Cause.NOT_MONITORED;
-        }
-        if (!needsLand && OF_NEW_LAND.contains(kind)) {
-            return Cause.NOT_APPLICABLE;
-        }
-        return switch (status) {
-            case "SUSPENDED" -> Cause.PROJECT_SUSPENDED;
-            case "WITHDRAWN" -> Cause.PROJECT_WITHDRAWN;
-            case "MERGED" -> Cause.PROJECT_MERGED;
-            default -> null;
-        };
-    }
-
-    Facts facts(WatchedMilestone milestone) {
-        return new Facts(
-                MilestoneNames.CHINESE.of(name, milestone.kind(), milestone.name()),
-                MilestoneNames.ENGLISH.of(nameEn == null ? name : nameEn, milestone.kind(), null),
-                area,
-                milestone.commitment(),
-                leader,
-                department,
-                null,
-                Numbers.ofMilestone(milestone.due()),
-                provenance);
     }
 }

@@ -1,26 +1,50 @@
 package io.targetmonitor.alerts.watch;
 
-import java.util.Collection;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.targetmonitor.alerts.alert.Case;
+import io.targetmonitor.alerts.rule.Family;
+import io.targetmonitor.alerts.rule.RuleBook;
+import io.targetmonitor.alerts.rule.RuleTuned;
+import io.targetmonitor.kit.time.BusinessClock;
+
 @ApplicationScoped
-class WatchedProjects implements PanacheRepositoryBase<WatchedProject, UUID> {
+class WatchedProjects implements PanacheRepositoryBase<WatchedProject, UUID>, WatchList {
+
+    private final BusinessClock clock;
+
+    WatchedProjects(BusinessClock clock) {
+        this.clock = clock;
+    }
 
     WatchedProject locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** In order of ids, so that two who lock several do not wait for each other. */
-    Map<UUID, WatchedProject> locked(Collection<UUID> ids) {
-        return find("id in :ids order by id", Map.of("ids", ids)).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .collect(Collectors.toMap(WatchedProject::id, Function.identity()));
+    @Override
+    public List<Case> lookAtDue(LocalDate day, int limit, RuleBook rules) {
+        return find("nextCheck <= :day order by id", Map.of("day", day))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .stream()
+                .flatMap(project -> project.look(rules, day).stream())
+                .toList();
+    }
+
+    /** All: a rule that is tuned may call late what no rule called late before. */
+    void on(@Observes RuleTuned tuned) {
+        if (tuned.families().stream().anyMatch(Family::isOfProjects)) {
+            update("nextCheck = ?1", clock.today());
+        }
     }
 }

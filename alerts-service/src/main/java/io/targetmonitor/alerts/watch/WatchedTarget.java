@@ -1,59 +1,67 @@
 package io.targetmonitor.alerts.watch;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.Embedded;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import io.targetmonitor.alerts.alert.Case;
-import io.targetmonitor.alerts.alert.Facts;
 import io.targetmonitor.alerts.rule.RuleBook;
-import io.targetmonitor.alerts.rule.TargetPace;
-import io.targetmonitor.alerts.rule.TargetPace.Standing;
+import io.targetmonitor.alerts.rule.target.TargetMemory;
+import io.targetmonitor.alerts.rule.target.TargetReading;
+import io.targetmonitor.alerts.rule.target.TargetRules;
 
-/** What we keep of a target: where it stands, since when, and what to say of it. */
+/** What we keep of a target: how its last event shows it, and what the rules remember of those before. */
 @Entity
 class WatchedTarget {
 
     @Id
     private UUID id;
 
-    @Enumerated(EnumType.STRING)
-    private Standing standing;
+    @Convert(converter = TargetStateJson.class)
+    private TargetState state;
 
-    private LocalDate behindSince;
-    private LocalDate farBehindSince;
+    @Convert(converter = TargetMemoryJson.class)
+    private TargetMemory memory;
+
+    /** The next day on which time alone changes a verdict; null when none does. */
     private LocalDate nextCheck;
-
-    @Embedded
-    private Facts facts;
 
     protected WatchedTarget() {}
 
     WatchedTarget(UUID id) {
         this.id = id;
-        standing = TargetPace.UNSEEN.standing();
+        memory = TargetMemory.UNSEEN;
     }
 
-    void follow(TargetState now, LocalDate day) {
-        var next = pace().next(now.standing(), day);
-        standing = next.standing();
-        behindSince = next.behindSince();
-        farBehindSince = next.farBehindSince();
-        facts = now.facts();
+    /** True if the rules see another thing than before. */
+    boolean wouldChange(TargetReading now) {
+        return !now.equals(memory.reading());
     }
 
-    /** What the rules say of it on a day; notes when time alone will make them say something else. */
-    Case judge(RuleBook rules, LocalDate day) {
-        nextCheck = pace().nextCheck(rules, day);
-        return new Case(id.toString(), pace().judge(rules, day), facts);
+    /** Takes in an event and tells what the rules say then. */
+    List<Case> follow(TargetState.Data now, RuleBook rules, LocalDate day) {
+        state = now.target();
+        memory = memory.next(now.reading(), day, rules);
+        return judge(rules, day);
     }
 
-    private TargetPace pace() {
-        return new TargetPace(standing, behindSince, farBehindSince);
+    /** What the rules, perhaps tuned since, say on a new day. */
+    List<Case> look(RuleBook rules, LocalDate day) {
+        memory = memory.again(day, rules);
+        return judge(rules, day);
+    }
+
+    private List<Case> judge(RuleBook rules, LocalDate day) {
+        var watched = Watched.on(day, TargetRules.of(memory, rules), new TargetNaming(state));
+        nextCheck = watched.nextCheck();
+        return watched.cases();
+    }
+
+    UUID id() {
+        return id;
     }
 }

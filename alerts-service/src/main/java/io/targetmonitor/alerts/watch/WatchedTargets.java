@@ -6,26 +6,45 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.targetmonitor.alerts.alert.Case;
+import io.targetmonitor.alerts.rule.Family;
+import io.targetmonitor.alerts.rule.RuleBook;
+import io.targetmonitor.alerts.rule.RuleTuned;
+import io.targetmonitor.kit.time.BusinessClock;
+
 @ApplicationScoped
-class WatchedTargets implements PanacheRepositoryBase<WatchedTarget, UUID> {
+class WatchedTargets implements PanacheRepositoryBase<WatchedTarget, UUID>, WatchList {
+
+    private final BusinessClock clock;
+
+    WatchedTargets(BusinessClock clock) {
+        this.clock = clock;
+    }
 
     WatchedTarget locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<WatchedTarget> dueBy(LocalDate day, int limit) {
+    /** In order of ids, so that two who lock several do not wait for each other. */
+    @Override
+    public List<Case> lookAtDue(LocalDate day, int limit, RuleBook rules) {
         return find("nextCheck <= :day order by id", Map.of("day", day))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
-                .list();
+                .stream()
+                .flatMap(target -> target.look(rules, day).stream())
+                .toList();
     }
 
-    /** Those that are behind or were when last known: the others wait for an event, whatever the rules. */
-    void checkAgain(LocalDate day) {
-        update("nextCheck = ?1 where behindSince is not null", day);
+    /** All: a rule that is tuned may call behind what no rule called behind before. */
+    void on(@Observes RuleTuned tuned) {
+        if (tuned.families().stream().anyMatch(Family::isOfTargets)) {
+            update("nextCheck = ?1", clock.today());
+        }
     }
 }

@@ -24,13 +24,16 @@ class AlertEventContractTest {
     void aWholeLifeWritesTheSamples() {
         assertSample(alert.opened());
         assertSample(alert.acknowledge(
-                "reporter-heshan", LocalDate.of(2023, 10, 31), "加快三宗地块挂牌", at("2023-07-07"), LocalDate.of(2023, 7, 7)));
+                "reporter-heshan", LocalDate.of(2024, 1, 31), "加快三宗地块挂牌", at("2023-07-07"), LocalDate.of(2023, 7, 7)));
         judge(Samples.BEHIND, Samples.august(), "2023-09-20");
         assertSample(alert.comment("合同撤销一宗，已约谈", at("2023-09-21")));
         judge(Samples.FAR_BEHIND, Samples.october(), "2023-11-06");
         judge(Samples.BEHIND, Samples.november(), "2023-12-06");
         judge(new Clear(Cause.TARGET_MET), Samples.december(), "2024-01-08");
         judge(Samples.FAR_BEHIND, Samples.verified(), "2024-01-12");
+        alert.growOlder(Samples.PATIENCE, LocalDate.of(2024, 1, 17), at("2024-01-17"))
+                .forEach(AlertEventContractTest::assertSample);
+        assertThat(alert.view().level()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -272,7 +272,7 @@ class AlertResourceTest {
                 .body("timeline[1].change.reason", equalTo("现场核实已完成"))
                 .body("timeline[1].change.evidence[0].reference", equalTo("会议纪要12号"));
         awaitedEvents(2).forEach(EventContract::assertValid);
-        assertThat(Stage.notifications(land))
+        assertThat(Stage.notifications(land, "TARGET_PACE"))
                 .extracting(event -> event.at("/data/notification/why").asText())
                 .containsExactly("OPENED", "OPENED", "RESOLVED", "RESOLVED");
     }
@@ -379,7 +379,7 @@ class AlertResourceTest {
 
     private List<JsonNode> awaitedEvents(int count) {
         MovableClock.awaitIdle();
-        var events = Stage.alertEvents(land);
+        var events = Stage.alertEvents(land, "TARGET_PACE");
         assertThat(events).hasSize(count);
         return events;
     }

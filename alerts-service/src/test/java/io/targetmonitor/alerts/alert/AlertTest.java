@@ -196,7 +196,7 @@ class AlertTest {
 
     private void acknowledged() {
         alert.acknowledge(
-                "reporter-heshan", LocalDate.of(2023, 10, 31), "加快三宗地块挂牌", at("2023-07-07"), LocalDate.of(2023, 7, 7));
+                "reporter-heshan", LocalDate.of(2024, 1, 31), "加快三宗地块挂牌", at("2023-07-07"), LocalDate.of(2023, 7, 7));
     }
 
     private Transition judged(Verdict verdict, String day, Facts facts) {

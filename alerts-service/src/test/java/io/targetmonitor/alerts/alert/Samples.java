@@ -3,12 +3,15 @@ package io.targetmonitor.alerts.alert;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
 import io.targetmonitor.alerts.rule.Family;
 import io.targetmonitor.alerts.rule.Light;
+import io.targetmonitor.alerts.rule.Numbers;
 import io.targetmonitor.alerts.rule.RuleCode;
+import io.targetmonitor.alerts.rule.RuleExamples;
 import io.targetmonitor.alerts.rule.Severity;
 import io.targetmonitor.alerts.rule.Verdict.Fires;
 
@@ -19,6 +22,8 @@ public final class Samples {
     public static final String TARGET = "01857c35-2200-7014-8000-000000000014";
     public static final Fires BEHIND = new Fires(RuleCode.TARGET_BEHIND, Severity.YELLOW);
     public static final Fires FAR_BEHIND = new Fires(RuleCode.TARGET_FAR_BEHIND, Severity.RED);
+
+    static final Patience PATIENCE = new Patience(RuleExamples.AS_DELIVERED, ZoneId.of("Asia/Shanghai"));
 
     private Samples() {}
 
@@ -88,5 +93,32 @@ public final class Samples {
 
     static List<Evidence> minutes() {
         return List.of(new Evidence("MINUTES", "督查室会议纪要〔2023〕12号"));
+    }
+
+    /** An alert that has climbed to a level; with a unit and a leader, or with neither. */
+    public static AlertView told(int level, boolean named) {
+        return climbed(level, named).view();
+    }
+
+    /** The step that takes an alert to a level. */
+    public static Transition escalatedTo(int level, boolean named) {
+        var days = List.of("2023-07-11", "2023-07-13", "2023-07-20");
+        var day = days.get(level - 1);
+        return climbed(level - 1, named)
+                .growOlder(PATIENCE, LocalDate.parse(day), at(day))
+                .get(0);
+    }
+
+    public static Transition assigned(String department) {
+        return opened().assign(department, null, null, "supervisor", at("2023-07-10"));
+    }
+
+    private static Alert climbed(int level, boolean named) {
+        var facts = named ? june() : june().inHandsOf(null, null);
+        var alert = new Alert(ID, Family.TARGET_PACE, TARGET, BEHIND, facts, at("2023-07-06"));
+        List.of("2023-07-11", "2023-07-13", "2023-07-20").stream()
+                .limit(level)
+                .forEach(day -> alert.growOlder(PATIENCE, LocalDate.parse(day), at(day)));
+        return alert;
     }
 }

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.targetmonitor.alerts.alert.Facts;
-import io.targetmonitor.alerts.alert.Numbers;
 import io.targetmonitor.alerts.alert.Samples;
 import io.targetmonitor.alerts.rule.Cause;
-import io.targetmonitor.alerts.rule.Family;
 import io.targetmonitor.alerts.rule.Light;
+import io.targetmonitor.alerts.rule.Numbers;
+import io.targetmonitor.alerts.rule.Question;
 import io.targetmonitor.alerts.rule.RuleCode;
 import io.targetmonitor.alerts.rule.Severity;
 
@@ -94,7 +94,7 @@ class TextsTest {
 
     @Test
     void anOverdueMilestoneSaysHowLate() {
-        var alert = Samples.view(RuleCode.MILESTONE_OVERDUE, Severity.YELLOW, factsOf(RuleCode.MILESTONE_OVERDUE));
+        var alert = Samples.view(RuleCode.MILESTONE_OVERDUE, Severity.YELLOW, overdue());
 
         assertThat(CHINESE.text(alert, Why.OPENED, null, LocalDate.of(2023, 4, 1)))
                 .isEqualTo("【演示数据 非官方统计】演示项目21：动工（440784001）应于2023年3月31日完成，已逾期1天，亮黄灯。责任单位：市工业和信息化局。");
@@ -102,8 +102,7 @@ class TextsTest {
 
     @Test
     void whatLooksLikeAPlaceholderInANameStays() {
-        var facts = new Facts(
-                "供地{leader}$1", null, "440784", null, null, null, null, Numbers.ofMilestone(NOVEMBER_6), null);
+        var facts = new Facts("供地{leader}$1", null, "440784", null, null, null, null, Numbers.ofDue(NOVEMBER_6), null);
         var alert = Samples.view(RuleCode.MILESTONE_OVERDUE, Severity.YELLOW, facts);
 
         assertThat(CHINESE.title(alert, Why.OPENED, null, NOVEMBER_6)).isEqualTo("【黄灯】供地{leader}$1逾期");
@@ -117,19 +116,59 @@ class TextsTest {
         assertThat(cut).matches("(𠮷)+…");
     }
 
+    private static Facts overdue() {
+        return new Facts(
+                "演示项目21：动工",
+                "Demo project 21: start of construction",
+                "440784001",
+                "PUSH",
+                null,
+                "市工业和信息化局",
+                null,
+                Numbers.ofDue(LocalDate.of(2023, 3, 31)),
+                "SYNTHETIC");
+    }
+
+    @Test
+    void whatIsLateByWorkingDaysAndWhatIsAskedIsSaidInBothLanguages() {
+        var late = Samples.view(RuleCode.REPORT_LATE, Severity.BLUE, overdue());
+        var odd = Samples.view(RuleCode.DATA_SUSPECT, Severity.BLUE, factsOf(RuleCode.DATA_SUSPECT));
+
+        assertThat(CHINESE.text(late, Why.OPENED, null, LocalDate.of(2023, 4, 3)))
+                .contains("应于2023年3月31日报送，已过3天仍未报送，亮蓝灯。");
+        assertThat(ENGLISH.text(late, Why.ESCALATED, null, LocalDate.of(2023, 4, 3)))
+                .contains("had a report due on 31 March 2023; it is 3 days late", "it goes up to the responsible unit");
+        assertThat(CHINESE.text(odd, Why.OPENED, null, NOVEMBER_6)).contains("请报送单位核实数据：投资进度明显快于形象进度");
+    }
+
+    @Test
+    void everyRuleHasItsOwnWords() {
+        for (var texts : List.of(CHINESE, ENGLISH)) {
+            assertThat(Arrays.stream(RuleCode.values())
+                            .map(rule -> texts.title(
+                                    Samples.view(rule, Severity.BLUE, overdue()), Why.OPENED, null, NOVEMBER_6)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** Whatever a rule can say: figures and dates that one alert would never have together. */
     private static Facts factsOf(RuleCode rule) {
-        return rule.family() == Family.TARGET_PACE
-                ? Samples.red()
-                : new Facts(
-                        "演示项目21：动工",
-                        "Demo project 21: start of construction",
-                        "440784001",
-                        "PUSH",
-                        null,
-                        "市工业和信息化局",
-                        null,
-                        Numbers.ofMilestone(LocalDate.of(2023, 3, 31)),
-                        "SYNTHETIC");
+        var ofTarget = rule.family().isOfTargets();
+        var numbers = (ofTarget ? Samples.red().numbers() : Numbers.NONE)
+                .withDue(LocalDate.of(2023, 3, 31))
+                .withPrevious(new BigDecimal("123456789.01"))
+                .withProbability(new BigDecimal("12.34"))
+                .withQuestion(Question.MONEY_AHEAD_OF_WORK);
+        return new Facts(
+                ofTarget ? "工业用地供应" : "演示项目21：动工",
+                ofTarget ? "Industrial land supplied" : "Demo project 21: start of construction",
+                "440784001",
+                "PUSH",
+                null,
+                "市工业和信息化局",
+                ofTarget ? LocalDate.of(2023, 10, 31) : null,
+                numbers,
+                "SYNTHETIC");
     }
 
     private static Facts longest(RuleCode rule) {

@@ -1,5 +1,6 @@
 package io.targetmonitor.alerts.rule;
 
+import java.util.Arrays;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,8 +21,12 @@ import io.targetmonitor.kit.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(value = MonitorTestServices.class, initArgs = @ResourceArg(name = "database", value = "alerts"))
@@ -36,9 +41,11 @@ class RuleResourceTest {
     @AfterEach
     void asDelivered() {
         tune(OVERDUE, "*", """
-                {"enabled":true,"severity":"YELLOW","graceDays":0,"parameters":{"redAfterMonths":3}}
+                {"enabled":true,"severity":"YELLOW","graceDays":0,"parameters":{},"escalation":[3,5,10]}
                 """).statusCode(200);
-        tune(BEHIND, "*", TUNING.formatted(true, "YELLOW", 0)).statusCode(200);
+        tune(BEHIND, "*", """
+                {"enabled":true,"severity":"YELLOW","graceDays":0,"parameters":{},"escalation":[3,5,10]}
+                """).statusCode(200);
     }
 
     @Test
@@ -47,7 +54,59 @@ class RuleResourceTest {
                 .get("/api/v1/rules")
                 .then()
                 .statusCode(200)
-                .body("items.code", contains("MILESTONE_OVERDUE", "TARGET_BEHIND", "TARGET_FAR_BEHIND"));
+                .body(
+                        "items.code",
+                        equalTo(Arrays.stream(RuleCode.values())
+                                .map(RuleCode::name)
+                                .sorted()
+                                .toList()))
+                .body("items.description", everyItem(not(emptyOrNullString())));
+    }
+
+    /** The rows that the migration writes are what the code delivers. */
+    @Test
+    void everyRuleIsDeliveredAsItsCodeSays() {
+        for (var code : RuleCode.values()) {
+            var delivered = code.delivered();
+            show(code.name())
+                    .body("enabled", equalTo(true))
+                    .body("severity", equalTo(delivered.severity().name()))
+                    .body("graceDays", equalTo(0))
+                    .body("escalation", equalTo(delivered.escalation()))
+                    .body("parameters.size()", equalTo(code.parameters().size()))
+                    .body("meaning.text", everyItem(not(emptyOrNullString())));
+        }
+    }
+
+    @Test
+    void aRuleSaysWhatItMeansInTheLanguageOfWhoeverAsks() {
+        as("viewer")
+                .header("Accept-Language", "en")
+                .get("/api/v1/rules/REPORT_LATE")
+                .then()
+                .body("title", equalTo("Report late"))
+                .body("meaning[0].text", equalTo("from so many working days late, included"));
+        show("REPORT_LATE").body("title", equalTo("迟报"));
+    }
+
+    @Test
+    void parametersThatAreNotNamedGoBackToAsDelivered() {
+        tune(BEHIND, "*", """
+                {"enabled":true,"severity":"YELLOW","graceDays":0,"parameters":{"pointsFrom":10.50}}
+                """).statusCode(200).body("parameters.pointsFrom", equalTo(10.5f));
+        tune(BEHIND, "*", """
+                {"enabled":true,"severity":"YELLOW","graceDays":0,"parameters":{"percentUnder":80}}
+                """)
+                .statusCode(200)
+                .body("parameters.pointsFrom", nullValue())
+                .body("parameters.percentUnder", equalTo(80));
+    }
+
+    @Test
+    void escalationIsTuned() {
+        tune(OVERDUE, "*", """
+                {"enabled":true,"severity":"YELLOW","graceDays":0,"escalation":[1,4]}
+                """).statusCode(200).body("escalation", contains(1, 4));
     }
 
     @Test
@@ -103,7 +162,13 @@ class RuleResourceTest {
                 "MILESTONE_OVERDUE | {\"enabled\":true,\"severity\":\"GREEN\",\"graceDays\":0}     | severity",
                 "MILESTONE_OVERDUE | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":-1}      | graceDays",
                 "MILESTONE_OVERDUE | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":367}     | graceDays",
-                "MILESTONE_OVERDUE | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":0,\"escalation\":[3]} | escalation",
+                "MILESTONE_OVERDUE | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":0,\"escalation\":[5,3]} | escalation",
+                "MILESTONE_OVERDUE | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":0,\"escalation\":[0]} | escalation",
+                "MILESTONE_OVERDUE | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":0,\"escalation\":[1,2,3,4]} | escalation",
+                "MILESTONE_OVERDUE | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":0,\"parameters\":{\"redAfterMonths\":1.5}} | parameters.redAfterMonths",
+                "MILESTONE_OVERDUE | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":0,\"parameters\":{\"redAfterMonths\":null}} | parameters.redAfterMonths",
+                "TARGET_BEHIND | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":0,\"parameters\":{\"pointsFrom\":5,\"percentUnder\":80}} | parameters.percentUnder",
+                "TARGET_BEHIND | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":0,\"parameters\":{\"percentUnder\":0}} | parameters.percentUnder",
                 "MILESTONE_OVERDUE | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":0,\"parameters\":{\"x\":1}} | parameters.x",
                 "MILESTONE_OVERDUE | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":0,\"parameters\":{\"redAfterMonths\":0}} | parameters.redAfterMonths",
                 "TARGET_BEHIND | {\"enabled\":true,\"severity\":\"RED\",\"graceDays\":0,\"parameters\":{\"redAfterMonths\":3}} | parameters.redAfterMonths",
@@ -134,7 +199,7 @@ class RuleResourceTest {
 
         Stage.send(Stage.TARGETS, Stage.target(land, 2, "2023-08-06", "440784", "YELLOW", "650", "-6"));
 
-        var events = Stage.alertEvents(land);
+        var events = Stage.alertEvents(land, "TARGET_PACE");
         assertThat(events).hasSize(2);
         assertThat(events.get(1).at("/data/change/cause").asText()).isEqualTo("RULE_CHANGED");
     }
@@ -148,7 +213,10 @@ class RuleResourceTest {
                 Stage.PROJECTS,
                 Stage.project(project, 1, "2023-05-08", "440784", "ACTIVE", "FULL", "STARTED:2023-03-31"));
 
-        assertThat(Stage.alertEvents(project).get(0).at("/data/alert/severity").asText())
+        assertThat(Stage.alertEvents(project, "MILESTONE_OVERDUE")
+                        .get(0)
+                        .at("/data/alert/severity")
+                        .asText())
                 .isEqualTo("BLUE");
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.targetmonitor.alerts.rule.TargetPace.Standing;
+import io.targetmonitor.alerts.rule.project.ProjectReading;
+import io.targetmonitor.alerts.rule.target.TargetReading;
 import io.targetmonitor.kit.events.ReceivedEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,31 +49,37 @@ class ConsumerContractTest {
 
         assertThat(event.read(ProjectState.Data.class).project().milestones())
                 .first()
-                .isEqualTo(new ProjectState.Milestone(
-                        "STARTED", null, LocalDate.of(2023, 3, 31), LocalDate.of(2023, 5, 18), "PUSH"));
+                .extracting(ProjectState.Milestone::reading)
+                .isEqualTo(new ProjectReading.Milestone(
+                        "STARTED", LocalDate.of(2023, 3, 31), null, LocalDate.of(2023, 5, 18), false));
     }
 
     @ParameterizedTest
     @MethodSource("targetSamples")
     void everyTargetEventIsRead(Path sample) throws IOException {
-        var target = received(sample).read(TargetState.Data.class).target();
+        var told = received(sample).read(TargetState.Data.class);
+        var target = told.target();
 
         assertThat(target.id()).hasToString(received(sample).subject());
-        assertThat(target.facts().subjectName()).isNotBlank();
-        assertThat(target.facts().area()).isNotBlank();
-        assertThat(target.facts().numbers().unit()).isNotBlank();
-        assertThat(target.standing()).isNotNull();
+        var reading = told.reading();
+        var facts = target.facts(reading.numbers());
+        assertThat(facts.subjectName()).isNotBlank();
+        assertThat(facts.area()).isNotBlank();
+        assertThat(facts.numbers().unit()).isNotBlank();
+        assertThat(reading.kind()).isNotEqualTo(TargetReading.Kind.OTHER);
     }
 
     @Test
     void anAssessedTargetHasAStandingOfItsOwn() throws Exception {
         var event = received(samples("target.assessed.v1").findFirst().orElseThrow());
 
-        var target = event.read(TargetState.Data.class).target();
+        var reading = event.read(TargetState.Data.class).reading();
 
-        assertThat(target.standing()).isNotEqualTo(Standing.UNKNOWN);
-        assertThat(target.facts().numbers().actual()).isNotNull();
-        assertThat(target.facts().dataThrough()).isNotNull();
+        assertThat(reading.numbers().light()).isNotNull();
+        assertThat(reading.numbers().actual()).isNotNull();
+        assertThat(reading.dataThrough()).isNotNull();
+        assertThat(reading.dataDue()).isNotNull();
+        assertThat(reading.planVersion()).isPositive();
     }
 
     private static Stream<Path> samples(String prefix) throws IOException, URISyntaxException {

@@ -34,7 +34,7 @@ class TargetStoryTest {
                 target(4, "2023-12-06", "YELLOW", "1560", "-6"),
                 target(5, "2024-01-08", "GREEN", "2035", "1.75"));
 
-        var events = Stage.alertEvents(land);
+        var events = Stage.alertEvents(land, "TARGET_PACE");
         assertThat(types(events))
                 .containsExactly("alert.opened.v1", "alert.raised.v1", "alert.lowered.v1", "alert.resolved.v1");
         assertThat(events).extracting(event -> event.get("sequence").asLong()).containsExactly(1L, 2L, 3L, 4L);
@@ -46,7 +46,7 @@ class TargetStoryTest {
         assertThat(events.get(1).at("/data/alert/rule").asText()).isEqualTo("TARGET_FAR_BEHIND");
         assertThat(events.get(3).at("/data/change/cause").asText()).isEqualTo("TARGET_RECOVERED");
 
-        var told = Stage.notifications(land);
+        var told = Stage.notifications(land, "TARGET_PACE");
         assertThat(told).allSatisfy(EventContract::assertValid);
         assertThat(reasons(told, 0)).containsExactly("OPENED", "RAISED", "RESOLVED");
         assertThat(reasons(told, 1)).containsExactly("OPENED", "RAISED", "RESOLVED");
@@ -68,13 +68,13 @@ class TargetStoryTest {
         var yellow = target(1, "2023-07-06", "YELLOW", "640", "-6");
         var red = target(2, "2023-11-06", "RED", "1250", "-10.5");
         Stage.send(Stage.TARGETS, yellow, red);
-        var events = Stage.alertEvents(land);
-        var told = Stage.notifications(land);
+        var events = Stage.alertEvents(land, "TARGET_PACE");
+        var told = Stage.notifications(land, "TARGET_PACE");
 
         Stage.send(Stage.TARGETS, red, yellow, red);
 
-        assertThat(Stage.alertEvents(land)).isEqualTo(events).hasSize(2);
-        assertThat(Stage.notifications(land)).isEqualTo(told).hasSize(4);
+        assertThat(Stage.alertEvents(land, "TARGET_PACE")).isEqualTo(events).hasSize(2);
+        assertThat(Stage.notifications(land, "TARGET_PACE")).isEqualTo(told).hasSize(4);
     }
 
     @Test
@@ -84,11 +84,11 @@ class TargetStoryTest {
                 target(1, "2023-07-06", "YELLOW", "640", "-6"),
                 target(2, "2023-10-06", "GREY", "640", "-6"));
 
-        var events = Stage.alertEvents(land);
+        var events = Stage.alertEvents(land, "TARGET_PACE");
         assertThat(types(events)).containsExactly("alert.opened.v1", "alert.updated.v1");
         assertThat(events.get(1).at("/data/alert/stale").asBoolean()).isTrue();
         assertThat(events.get(1).at("/data/alert/state").asText()).isEqualTo("OPEN");
-        assertThat(Stage.notifications(land)).hasSize(2);
+        assertThat(Stage.notifications(land, "TARGET_PACE")).hasSize(2);
     }
 
     @Test
@@ -101,9 +101,13 @@ class TargetStoryTest {
                 Stage.target(met, 1, "2023-11-06", HESHAN, "RED", "1250", "-10.5"),
                 ended(met, 2, "GREEN", "MET_STRETCH"));
 
-        assertThat(types(Stage.alertEvents(land))).doesNotContain("alert.resolved.v1");
-        assertThat(types(Stage.alertEvents(met))).containsExactly("alert.opened.v1", "alert.resolved.v1");
-        assertThat(Stage.alertEvents(met).get(1).at("/data/change/cause").asText())
+        assertThat(types(Stage.alertEvents(land, "TARGET_PACE"))).doesNotContain("alert.resolved.v1");
+        assertThat(types(Stage.alertEvents(met, "TARGET_PACE")))
+                .containsExactly("alert.opened.v1", "alert.resolved.v1");
+        assertThat(Stage.alertEvents(met, "TARGET_PACE")
+                        .get(1)
+                        .at("/data/change/cause")
+                        .asText())
                 .isEqualTo("TARGET_MET");
     }
 
@@ -117,7 +121,7 @@ class TargetStoryTest {
                 target(4, "2023-09-01", "GREEN", "1100", "0"),
                 target(5, "2023-10-06", "YELLOW", "1100", "-7"));
 
-        var events = Stage.alertEvents(land);
+        var events = Stage.alertEvents(land, "TARGET_PACE");
         assertThat(types(events))
                 .containsExactlyInAnyOrder(
                         "alert.opened.v1",
@@ -127,7 +131,7 @@ class TargetStoryTest {
                         "alert.opened.v1");
         assertThat(events.stream().map(event -> event.get("subject").asText()).distinct())
                 .hasSize(2);
-        assertThat(Stage.notifications(land))
+        assertThat(Stage.notifications(land, "TARGET_PACE"))
                 .filteredOn(message ->
                         message.at("/data/notification/recipients/0/level").asInt() == 0)
                 .extracting(message -> message.at("/data/notification/why").asText())
@@ -140,7 +144,7 @@ class TargetStoryTest {
                 Stage.TARGETS,
                 Stage.target(land, 1, "2023-07-06", HESHAN, "YELLOW", "PENDING", "640", "-6", "null", "null"));
 
-        var told = Stage.notifications(land);
+        var told = Stage.notifications(land, "TARGET_PACE");
         assertThat(told).hasSize(1);
         assertThat(told.get(0).at("/data/notification/recipients/0/role").asText())
                 .isEqualTo("supervisor");

@@ -1,4 +1,4 @@
-package io.targetmonitor.alerts.rule;
+package io.targetmonitor.alerts.rule.target;
 
 /** How a target ended, or that it has not ended. */
 public enum Outcome {

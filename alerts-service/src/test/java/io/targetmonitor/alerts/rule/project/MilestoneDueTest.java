@@ -1,12 +1,19 @@
-package io.targetmonitor.alerts.rule;
+package io.targetmonitor.alerts.rule.project;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.targetmonitor.alerts.rule.Cause;
+import io.targetmonitor.alerts.rule.RuleExamples;
+import io.targetmonitor.alerts.rule.RuleSetting;
+import io.targetmonitor.alerts.rule.Severity;
 import io.targetmonitor.alerts.rule.Verdict.Clear;
 import io.targetmonitor.alerts.rule.Verdict.Fires;
 
@@ -45,14 +52,17 @@ class MilestoneDueTest {
 
     @Test
     void theNextLookIsWhenTimeAloneChangesTheVerdict() {
-        assertThat(OPEN.nextCheck(AS_DELIVERED, LocalDate.of(2023, 1, 3))).isEqualTo(APRIL_1);
-        assertThat(OPEN.nextCheck(AS_DELIVERED, APRIL_1)).isEqualTo(JUNE_30);
-        assertThat(OPEN.nextCheck(AS_DELIVERED, JUNE_30)).isNull();
-        assertThat(new MilestoneDue(MARCH_31, true, null).nextCheck(AS_DELIVERED, MARCH_31))
+        assertThat(OPEN.outlook(AS_DELIVERED).nextAfter(LocalDate.of(2023, 1, 3)))
+                .isEqualTo(APRIL_1);
+        assertThat(OPEN.outlook(AS_DELIVERED).nextAfter(APRIL_1)).isEqualTo(JUNE_30);
+        assertThat(OPEN.outlook(AS_DELIVERED).nextAfter(JUNE_30)).isNull();
+        assertThat(new MilestoneDue(MARCH_31, true, null).outlook(AS_DELIVERED).nextAfter(MARCH_31))
                 .isNull();
-        assertThat(new MilestoneDue(null, false, null).nextCheck(AS_DELIVERED, MARCH_31))
+        assertThat(new MilestoneDue(null, false, null).outlook(AS_DELIVERED).nextAfter(MARCH_31))
                 .isNull();
-        assertThat(new MilestoneDue(MARCH_31, false, Cause.PROJECT_MERGED).nextCheck(AS_DELIVERED, MARCH_31))
+        assertThat(new MilestoneDue(MARCH_31, false, Cause.PROJECT_MERGED)
+                        .outlook(AS_DELIVERED)
+                        .nextAfter(MARCH_31))
                 .isNull();
     }
 
@@ -76,7 +86,7 @@ class MilestoneDueTest {
 
     @Test
     void graceShiftsBothDays() {
-        var rules = RuleExamples.with(MILESTONE_OVERDUE, new RuleSetting(true, Severity.YELLOW, 7, 3));
+        var rules = RuleExamples.grace(MILESTONE_OVERDUE, 7);
 
         assertThat(OPEN.judge(rules, APRIL_1.plusDays(6))).isEqualTo(new Clear(Cause.RULE_CHANGED));
         assertThat(OPEN.judge(rules, APRIL_1.plusDays(7))).isEqualTo(new Fires(MILESTONE_OVERDUE, Severity.YELLOW));
@@ -86,7 +96,9 @@ class MilestoneDueTest {
 
     @Test
     void theMonthsUntilRedAreAParameter() {
-        var rules = RuleExamples.with(MILESTONE_OVERDUE, new RuleSetting(true, Severity.BLUE, 0, 1));
+        var rules = RuleExamples.with(
+                MILESTONE_OVERDUE,
+                new RuleSetting(true, Severity.BLUE, 0, Map.of("redAfterMonths", BigDecimal.ONE), List.of()));
 
         assertThat(OPEN.judge(rules, LocalDate.of(2023, 4, 29))).isEqualTo(new Fires(MILESTONE_OVERDUE, Severity.BLUE));
         assertThat(OPEN.judge(rules, LocalDate.of(2023, 4, 30))).isEqualTo(new Fires(MILESTONE_OVERDUE, Severity.RED));
@@ -94,9 +106,18 @@ class MilestoneDueTest {
 
     @Test
     void aDisabledRuleSaysNothing() {
-        var rules = RuleExamples.with(MILESTONE_OVERDUE, new RuleSetting(false, Severity.YELLOW, 0, 3));
+        var rules = RuleExamples.off(MILESTONE_OVERDUE);
 
         assertThat(OPEN.judge(rules, JUNE_30)).isEqualTo(new Clear(Cause.RULE_CHANGED));
-        assertThat(OPEN.nextCheck(rules, MARCH_31)).isNull();
+        assertThat(OPEN.outlook(rules).nextAfter(MARCH_31)).isNull();
+    }
+
+    @Test
+    void whereTheWholeMonthCountsItIsOverdueFromTheNextMonthOn() {
+        var rules = RuleExamples.with(MILESTONE_OVERDUE, "untilMonthEnd", 1);
+        var milestone = new MilestoneDue(LocalDate.of(2023, 3, 5), false, null);
+
+        assertThat(milestone.judge(rules, MARCH_31)).isEqualTo(new Clear(Cause.RULE_CHANGED));
+        assertThat(milestone.judge(rules, APRIL_1)).isEqualTo(new Fires(MILESTONE_OVERDUE, Severity.YELLOW));
     }
 }

@@ -3,24 +3,28 @@ package io.targetmonitor.alerts.watch;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What people call a milestone of a project. */
-enum MilestoneNames {
+/** What people call a milestone or a blocker of a project. */
+enum PartNames {
     CHINESE(Locale.SIMPLIFIED_CHINESE),
     ENGLISH(Locale.ENGLISH);
 
     private final ResourceBundle words;
 
-    MilestoneNames(Locale locale) {
+    PartNames(Locale locale) {
         words = ResourceBundle.getBundle(
                 "io.targetmonitor.alerts.messages",
                 locale,
-                MilestoneNames.class.getClassLoader(),
+                PartNames.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** By its own name where it has one, else by its kind; a kind that is new to us goes by its code. */
-    String of(String project, String kind, String name) {
+    String ofMilestone(String project, String kind, String name) {
         var word = words.containsKey("milestone." + kind) ? words.getString("milestone." + kind) : kind;
-        return words.getString("milestone.name").formatted(project, name == null ? word : name);
+        return words.getString("part.name").formatted(project, name == null ? word : name);
+    }
+
+    String ofBlocker(String project, String text) {
+        return words.getString("part.name").formatted(project, text);
     }
 }

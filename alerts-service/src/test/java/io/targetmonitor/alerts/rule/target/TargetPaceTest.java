@@ -1,16 +1,19 @@
-package io.targetmonitor.alerts.rule;
+package io.targetmonitor.alerts.rule.target;
 
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.targetmonitor.alerts.rule.TargetPace.Standing;
+import io.targetmonitor.alerts.rule.Cause;
+import io.targetmonitor.alerts.rule.RuleExamples;
+import io.targetmonitor.alerts.rule.Severity;
+import io.targetmonitor.alerts.rule.Verdict;
 import io.targetmonitor.alerts.rule.Verdict.Clear;
 import io.targetmonitor.alerts.rule.Verdict.Fires;
 import io.targetmonitor.alerts.rule.Verdict.Unknown;
+import io.targetmonitor.alerts.rule.target.TargetPace.Standing;
 
 import static io.targetmonitor.alerts.rule.RuleCode.TARGET_BEHIND;
 import static io.targetmonitor.alerts.rule.RuleCode.TARGET_FAR_BEHIND;
@@ -20,26 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TargetPaceTest {
 
     private static final LocalDate JULY_6 = LocalDate.of(2023, 7, 6);
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "false, GREEN,  PENDING,     ON_PACE",
-                "false, YELLOW, PENDING,     BEHIND",
-                "false, RED,    PENDING,     FAR_BEHIND",
-                "false, GREY,   PENDING,     UNKNOWN",
-                "false, -,      PENDING,     UNKNOWN",
-                "false, RED,    NOT_MET,     FAR_BEHIND",
-                "false, GREY,   NOT_MET,     FAR_BEHIND",
-                "false, GREEN,  MET,         MET",
-                "false, GREEN,  MET_STRETCH, MET",
-                "true,  RED,    NOT_MET,     WITHDRAWN",
-                "true,  YELLOW, PENDING,     WITHDRAWN",
-            })
-    void theStandingFollowsFromLightAndOutcome(boolean withdrawn, Light light, Outcome outcome, Standing standing) {
-        assertThat(TargetPace.standing(withdrawn, light, outcome)).isEqualTo(standing);
-    }
 
     @Test
     void yellowIsBehindAndRedIsFarBehind() {
@@ -61,22 +44,22 @@ class TargetPaceTest {
 
     @Test
     void graceCountsFromTheDayTheLightTurned() {
-        var rules = RuleExamples.with(TARGET_BEHIND, new RuleSetting(true, Severity.YELLOW, 10, null));
+        var rules = RuleExamples.grace(TARGET_BEHIND, 10);
         var pace = TargetPace.UNSEEN.next(Standing.BEHIND, JULY_6);
 
-        assertThat(pace.nextCheck(rules, JULY_6)).isEqualTo(JULY_6.plusDays(10));
-        assertThat(pace.judge(rules, JULY_6.plusDays(9))).isEqualTo(new Clear(Cause.RULE_CHANGED));
-        assertThat(pace.judge(rules, JULY_6.plusDays(10))).isEqualTo(new Fires(TARGET_BEHIND, Severity.YELLOW));
-        assertThat(pace.nextCheck(rules, JULY_6.plusDays(10))).isNull();
+        assertThat(pace.outlook(rules).nextAfter(JULY_6)).isEqualTo(JULY_6.plusDays(10));
+        assertThat(pace.outlook(rules).on(JULY_6.plusDays(9))).isEqualTo(new Clear(Cause.RULE_CHANGED));
+        assertThat(pace.outlook(rules).on(JULY_6.plusDays(10))).isEqualTo(new Fires(TARGET_BEHIND, Severity.YELLOW));
+        assertThat(pace.outlook(rules).nextAfter(JULY_6.plusDays(10))).isNull();
     }
 
     @Test
     void whileRedIsInItsGraceTheTargetIsBehindAllTheSame() {
-        var rules = RuleExamples.with(TARGET_FAR_BEHIND, new RuleSetting(true, Severity.RED, 5, null));
+        var rules = RuleExamples.grace(TARGET_FAR_BEHIND, 5);
         var pace = TargetPace.UNSEEN.next(Standing.FAR_BEHIND, JULY_6);
 
-        assertThat(pace.judge(rules, JULY_6)).isEqualTo(new Fires(TARGET_BEHIND, Severity.YELLOW));
-        assertThat(pace.judge(rules, JULY_6.plusDays(5))).isEqualTo(new Fires(TARGET_FAR_BEHIND, Severity.RED));
+        assertThat(pace.outlook(rules).on(JULY_6)).isEqualTo(new Fires(TARGET_BEHIND, Severity.YELLOW));
+        assertThat(pace.outlook(rules).on(JULY_6.plusDays(5))).isEqualTo(new Fires(TARGET_FAR_BEHIND, Severity.RED));
     }
 
     @Test
@@ -102,14 +85,14 @@ class TargetPaceTest {
 
     @Test
     void aDisabledRuleLeavesTheOtherOfItsFamily() {
-        var noRed = RuleExamples.with(TARGET_FAR_BEHIND, new RuleSetting(false, Severity.RED, 0, null));
-        var noYellow = RuleExamples.with(TARGET_BEHIND, new RuleSetting(false, Severity.YELLOW, 0, null));
+        var noRed = RuleExamples.off(TARGET_FAR_BEHIND);
+        var noYellow = RuleExamples.off(TARGET_BEHIND);
         var red = TargetPace.UNSEEN.next(Standing.FAR_BEHIND, JULY_6);
         var yellow = TargetPace.UNSEEN.next(Standing.BEHIND, JULY_6);
 
-        assertThat(red.judge(noRed, JULY_6)).isEqualTo(new Fires(TARGET_BEHIND, Severity.YELLOW));
-        assertThat(red.judge(noYellow, JULY_6)).isEqualTo(new Fires(TARGET_FAR_BEHIND, Severity.RED));
-        assertThat(yellow.judge(noYellow, JULY_6)).isEqualTo(new Clear(Cause.RULE_CHANGED));
+        assertThat(red.outlook(noRed).on(JULY_6)).isEqualTo(new Fires(TARGET_BEHIND, Severity.YELLOW));
+        assertThat(red.outlook(noYellow).on(JULY_6)).isEqualTo(new Fires(TARGET_FAR_BEHIND, Severity.RED));
+        assertThat(yellow.outlook(noYellow).on(JULY_6)).isEqualTo(new Clear(Cause.RULE_CHANGED));
     }
 
     @ParameterizedTest
@@ -119,6 +102,6 @@ class TargetPaceTest {
     }
 
     private static Verdict verdict(Standing standing) {
-        return TargetPace.UNSEEN.next(standing, JULY_6).judge(AS_DELIVERED, JULY_6);
+        return TargetPace.UNSEEN.next(standing, JULY_6).outlook(AS_DELIVERED).on(JULY_6);
     }
 }

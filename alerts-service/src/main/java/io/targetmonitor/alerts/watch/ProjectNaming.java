@@ -1,0 +1,62 @@
+package io.targetmonitor.alerts.watch;
+
+import java.util.Optional;
+
+import io.targetmonitor.alerts.alert.Facts;
+import io.targetmonitor.alerts.rule.Family;
+import io.targetmonitor.alerts.rule.Statement;
+
+/**
+ * A subject is a project, {@code <project id>/<milestone kind>}, or {@code <project id>/<blocker id>}. A blocker is in
+ * the hands of its owner.
+ */
+record ProjectNaming(ProjectState project) implements Naming {
+
+    @Override
+    public String subject(Statement said) {
+        return said.part().isEmpty() ? project.id().toString() : project.id() + "/" + said.part();
+    }
+
+    @Override
+    public Facts facts(Statement said) {
+        var blocker = said.family() == Family.BLOCKER_OVERDUE
+                ? project.blocker(said.part())
+                : Optional.<ProjectState.Blocker>empty();
+        var milestone = project.milestone(said.part());
+        return new Facts(
+                chinese(said, blocker, milestone),
+                english(said, blocker, milestone),
+                project.area(),
+                milestone.map(ProjectState.Milestone::commitment).orElse(null),
+                project.leader(),
+                blocker.map(ProjectState.Blocker::owner).orElse(project.department()),
+                null,
+                said.numbers(),
+                project.provenance());
+    }
+
+    private String chinese(
+            Statement said, Optional<ProjectState.Blocker> blocker, Optional<ProjectState.Milestone> milestone) {
+        if (said.part().isEmpty()) {
+            return project.name();
+        }
+        return blocker.isPresent()
+                ? PartNames.CHINESE.ofBlocker(project.name(), blocker.get().text())
+                : PartNames.CHINESE.ofMilestone(
+                        project.name(),
+                        said.part(),
+                        milestone.map(ProjectState.Milestone::name).orElse(null));
+    }
+
+    /** Names of their own exist in one language only. */
+    private String english(
+            Statement said, Optional<ProjectState.Blocker> blocker, Optional<ProjectState.Milestone> milestone) {
+        var name = project.nameEn() == null ? project.name() : project.nameEn();
+        if (said.part().isEmpty()) {
+            return project.nameEn();
+        }
+        return blocker.isPresent()
+                ? PartNames.ENGLISH.ofBlocker(name, blocker.get().text())
+                : PartNames.ENGLISH.ofMilestone(name, said.part(), null);
+    }
+}

@@ -1,0 +1,18 @@
+package io.targetmonitor.alerts.watch;
+
+import jakarta.persistence.Converter;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.hibernate.annotations.Immutable;
+
+import io.targetmonitor.alerts.rule.target.TargetMemory;
+import io.targetmonitor.alerts.store.JsonColumn;
+
+@Immutable // Hibernate need not write and read it to see whether it has changed
+@Converter
+class TargetMemoryJson extends JsonColumn<TargetMemory> {
+
+    TargetMemoryJson() {
+        super(new TypeReference<>() {});
+    }
+}
