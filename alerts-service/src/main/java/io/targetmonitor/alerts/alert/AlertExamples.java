@@ -9,7 +9,8 @@ final class AlertExamples {
             "subjectNameEn":"Industrial land supplied","area":"440784","severity":"RED","state":"OPEN","level":0,
             "stale":false,"commitment":"BINDING","leader":"副市长（分管自然资源）","department":"市自然资源局",
             "openedAt":"2023-07-06T02:00:00Z","changedAt":"2023-11-06T02:00:00Z","resolvedAt":null,
-            "acknowledgement":null,"promiseBroken":false,"assignment":null,"dataThrough":"2023-10-31","numbers":{"target":2000,"actual":1250,"expected":1460,
+            "acknowledgement":null,"promiseBroken":false,"assignment":null,"dataThrough":"2023-10-31",
+            "numbers":{"target":2000,"actual":1250,"expected":1460,
             "attainment":62.5,"gap":-10.5,"requiredRest":null,"unit":"mu","light":"RED","due":null,"previous":null,
             "probability":null,"question":null},
             "provenance":"SYNTHETIC","sequence":2}""";
@@ -20,7 +21,8 @@ final class AlertExamples {
             "subjectNameEn":"Industrial land supplied","area":"440784","severity":"RED","state":"OPEN","level":0,
             "stale":false,"commitment":"BINDING","leader":"副市长（分管自然资源）","department":"市自然资源局",
             "openedAt":"2023-07-06T02:00:00Z","changedAt":"2023-11-06T02:00:00Z","resolvedAt":null,
-            "acknowledgement":null,"promiseBroken":false,"assignment":null,"dataThrough":"2023-10-31","numbers":{"target":2000,"actual":1250,"expected":1460,
+            "acknowledgement":null,"promiseBroken":false,"assignment":null,"dataThrough":"2023-10-31",
+            "numbers":{"target":2000,"actual":1250,"expected":1460,
             "attainment":62.5,"gap":-10.5,"requiredRest":null,"unit":"mu","light":"RED","due":null,"previous":null,
             "probability":null,"question":null},
             "provenance":"SYNTHETIC","sequence":2,"timeline":[

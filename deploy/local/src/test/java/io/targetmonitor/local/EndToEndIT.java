@@ -27,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The demo year through all three services, each of which is killed once on the way. */
 class EndToEndIT {
 
+    private static final String PACE = "TARGET_PACE";
+    private static final String OVERDUE = "MILESTONE_OVERDUE";
     private static final LocalDate END = LocalDate.of(2024, 1, 31);
 
     /** After these days, in the midst of the load. */
@@ -163,17 +165,26 @@ class EndToEndIT {
 
     @Test
     void alertsOfTargetsOpenRiseAndResolveOnTheirDays() {
-        assertThat(year.timelineOf(year.targetId("HS23-T14")))
+        assertThat(year.timelineOf(year.targetId("HS23-T14"), PACE))
                 .containsExactly("opened 2023-07-06", "raised 2023-11-06", "lowered 2023-12-06", "resolved 2024-01-08");
-        assertThat(year.timelineOf(year.targetId("HS23-T15")))
+        assertThat(year.timelineOf(year.targetId("HS23-T15"), PACE))
                 .containsExactly("opened 2023-05-06", "lowered 2023-07-06", "resolved 2023-08-07");
-        assertThat(year.timelineOf(year.targetId("HS23-T01")))
+        assertThat(year.timelineOf(year.targetId("HS23-T01"), PACE))
                 .containsExactly("opened 2023-04-25", "raised 2023-07-25");
+    }
+
+    /** June's and July's report were yellow; DOMAIN.md 3.2: two in a row. */
+    @Test
+    void aSecondYellowInARowIsAnAlertOfItsOwn() {
+        assertThat(year.timelineOf(year.targetId("HS23-T14"), "TARGET_TWICE_YELLOW"))
+                .containsExactly("opened 2023-08-07", "resolved 2024-01-08");
+        assertThat(year.timelineOf(year.targetId("HS23-T15"), "TARGET_TWICE_YELLOW"))
+                .isEmpty();
     }
 
     @Test
     void aCeremonyIsNoStart() {
-        assertThat(year.timelineOf(year.milestone("DEMO-K21", "STARTED")))
+        assertThat(year.timelineOf(year.milestone("DEMO-K21", "STARTED"), OVERDUE))
                 .containsExactly("opened 2023-04-01", "resolved 2023-05-18");
     }
 
@@ -187,10 +198,15 @@ class EndToEndIT {
     void whoeverListensOnKafkaIsTold() {
         var told = year.topics().of("notifications.v1");
 
-        assertThat(year.toldOf(year.targetId("HS23-T14")))
+        assertThat(year.toldOf(year.targetId("HS23-T14"), PACE))
                 .contains("OPENED 2023-07-06", "RAISED 2023-11-06", "RESOLVED 2024-01-08");
-        assertThat(year.toldOf(year.milestone("DEMO-K21", "STARTED")))
-                .containsExactly("OPENED 2023-04-01", "RESOLVED 2023-05-18");
+        assertThat(year.toldOf(year.milestone("DEMO-K21", "STARTED"), OVERDUE))
+                .containsExactly(
+                        "OPENED 2023-04-01",
+                        "ESCALATED 2023-04-06",
+                        "ESCALATED 2023-04-10",
+                        "ESCALATED 2023-04-17",
+                        "RESOLVED 2023-05-18");
         assertThat(told).allSatisfy(event -> {
             assertThat(event.at("/data/notification/recipients")).isNotEmpty();
             assertThat(event.at("/data/notification/title/zh-CN").asText()).isNotBlank();

@@ -51,9 +51,13 @@ record LoadedYear(ApiReader api, TopicContents topics) {
         return api.all(DemoService.ALERTS, "/alerts?subject=" + subject);
     }
 
-    /** What happened to the alerts of a subject, such as {@code opened 2023-07-06}, without what people said. */
-    List<String> timelineOf(String subject) {
+    /**
+     * What happened to the alerts of a subject in one family of rules, such as {@code opened 2023-07-06}, without what
+     * people said or left unsaid.
+     */
+    List<String> timelineOf(String subject, String family) {
         return alertsOf(subject).stream()
+                .filter(alert -> alert.get("family").textValue().equals(family))
                 .map(alert ->
                         api.get(DemoService.ALERTS, "/alerts/" + alert.get("id").textValue()))
                 .flatMap(alert -> StreamSupport.stream(alert.get("timeline").spliterator(), false))
@@ -64,9 +68,11 @@ record LoadedYear(ApiReader api, TopicContents topics) {
                 .toList();
     }
 
-    /** Why and when somebody was told of a subject. */
-    List<String> toldOf(String subject) {
+    /** Why and when somebody was told of a subject by one family of rules. */
+    List<String> toldOf(String subject, String family) {
         return topics.of("notifications.v1").stream()
+                .filter(event ->
+                        event.at("/data/notification/alert/family").asText().equals(family))
                 .filter(event ->
                         event.at("/data/notification/alert/subject").asText().equals(subject))
                 .sorted(Comparator.comparing(event -> event.get("businesstime").textValue()))
