@@ -38,7 +38,7 @@ class OpenApiTest {
             }
         }
         softly.assertAll();
-        assertThat(operations).isEqualTo(13);
+        assertThat(operations).isEqualTo(21);
     }
 
     private static JsonNode document() throws Exception {

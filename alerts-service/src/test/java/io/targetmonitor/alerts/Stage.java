@@ -59,8 +59,26 @@ public final class Stage {
                 .toList();
     }
 
+    /** About alerts of a subject; what is told of orders stands in {@link #orderNotices}. */
     public static List<JsonNode> notifications(Object subject) {
-        return published("notifications.v1", "notification", subject);
+        return published("notifications.v1", "notification", subject).stream()
+                .filter(message -> !message.at("/data/notification").has("order"))
+                .toList();
+    }
+
+    /** What was told of the orders of a subject, oldest first. */
+    public static List<JsonNode> orderNotices(Object subject) {
+        return TopicReader.events(bootstrap(), "notifications.v1").stream()
+                .filter(message ->
+                        message.at("/data/notification/order/subject").asText().equals(subject.toString()))
+                .toList();
+    }
+
+    /** What came out about the orders of a subject, oldest first. */
+    public static List<JsonNode> orderEvents(Object subject) {
+        return TopicReader.events(bootstrap(), "alerts.events.v1").stream()
+                .filter(event -> event.at("/data/order/subject").asText().equals(subject.toString()))
+                .toList();
     }
 
     public static List<JsonNode> notifications(Object subject, String family) {

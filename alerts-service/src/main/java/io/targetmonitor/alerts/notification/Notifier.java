@@ -2,7 +2,6 @@ package io.targetmonitor.alerts.notification;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +27,7 @@ import io.targetmonitor.kit.time.BusinessClock;
 class Notifier {
 
     static final String TOPIC = "notifications.v1";
-    private static final String TYPE = "notification.requested.v1";
+    static final String TYPE = "notification.requested.v1";
 
     private final EventLog log;
     private final LastNotifications last;
@@ -68,10 +67,10 @@ class Notifier {
         var alert = step.alert();
         var why = Why.of(step).orElseThrow();
         var cause = step.change().cause();
-        return new Notification(
+        return Notification.ofAlert(
                 Ids.next(),
                 why,
-                List.of(recipient),
+                recipient,
                 new BothLanguages(chinese.title(alert, why, cause, today), english.title(alert, why, cause, today)),
                 new BothLanguages(chinese.text(alert, why, cause, today), english.text(alert, why, cause, today)),
                 config.publicUrl() + "/alerts/" + alert.id(),

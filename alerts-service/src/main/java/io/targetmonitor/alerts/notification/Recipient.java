@@ -34,7 +34,7 @@ record Recipient(String role, String post, String department, int level) {
     static List<Recipient> of(AlertView alert) {
         var named = Stream.of(at(0, alert), at(1, alert)).filter(told -> told.level < OFFICE);
         var told = Stream.concat(named, climbed(0, alert)).distinct().toList();
-        return told.isEmpty() ? List.of(at(OFFICE, alert)) : told;
+        return told.isEmpty() ? List.of(supervisors()) : told;
     }
 
     private static Stream<Recipient> climbed(int before, AlertView alert) {
@@ -51,7 +51,12 @@ record Recipient(String role, String post, String department, int level) {
         if (level == 1 && alert.leader() != null) {
             return new Recipient(null, alert.leader(), null, level);
         }
-        return new Recipient(Roles.SUPERVISOR, null, null, level == MAYOR ? MAYOR : OFFICE);
+        return level == MAYOR ? new Recipient(Roles.SUPERVISOR, null, null, MAYOR) : supervisors();
+    }
+
+    /** The supervision office of the area. */
+    static Recipient supervisors() {
+        return new Recipient(Roles.SUPERVISOR, null, null, OFFICE);
     }
 
     private static int levelBefore(Transition step) {

@@ -51,6 +51,19 @@ final class Texts {
                         : body);
     }
 
+    /** Any other phrase of the bundle, cut to what bots take. */
+    String phrase(String key, Map<String, String> values) {
+        return clipped(filled(key, values));
+    }
+
+    boolean isEnglish() {
+        return words.getLocale().getLanguage().equals("en");
+    }
+
+    String date(LocalDate day) {
+        return display.date(day);
+    }
+
     private Stream<String> details(AlertView alert, Why why, Map<String, String> values) {
         return Stream.of("previous", "actual", "expected", "required", "probability", "promise", "department", "leader")
                 .filter(detail -> why != Why.RESOLVED || detail.equals("actual"))
@@ -120,8 +133,7 @@ final class Texts {
     }
 
     private String name(AlertView alert) {
-        var english = words.getLocale().getLanguage().equals("en");
-        return english && alert.subjectNameEn() != null ? alert.subjectNameEn() : alert.subjectName();
+        return isEnglish() && alert.subjectNameEn() != null ? alert.subjectNameEn() : alert.subjectName();
     }
 
     /** In one pass: what looks like a placeholder inside a name is left as it is. */

@@ -11,7 +11,8 @@ enum Why {
     RAISED,
     ESCALATED,
     REMINDER,
-    RESOLVED;
+    RESOLVED,
+    DIGEST;
 
     /** Empty where nobody need be told: of what takes another's place, the other is told. */
     static Optional<Why> of(Transition step) {

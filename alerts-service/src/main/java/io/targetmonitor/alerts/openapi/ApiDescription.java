@@ -34,6 +34,21 @@ public class ApiDescription implements OASFilter {
             "dataThrough",
             "provenance");
 
+    private static final List<String> OF_ORDERS = List.of(
+            "subjectNameEn",
+            "unit",
+            "leader",
+            "text",
+            "extension",
+            "acceptedBy",
+            "acceptedAt",
+            "repliedBy",
+            "repliedAt",
+            "reply",
+            "closedAt",
+            "judgedThrough",
+            "provenance");
+
     /** Fields of answers that may be null, by schema. */
     private static final Map<String, List<String>> NULLABLE = Map.ofEntries(
             entry("AlertView", OF_ALERTS),
@@ -67,7 +82,10 @@ public class ApiDescription implements OASFilter {
                             "missed",
                             "leadDays")),
             entry("Score", List.of("precision", "medianLeadDays")),
-            entry("RuleView", List.of("changedBy", "changedAt")));
+            entry("RuleView", List.of("changedBy", "changedAt")),
+            entry("OrderView", OF_ORDERS),
+            entry("OrderWithTimeline", OF_ORDERS),
+            entry("OrderEntry", List.of("alert", "rule", "text")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -98,11 +116,11 @@ public class ApiDescription implements OASFilter {
         }
         refusals.put("401", "No valid bearer token");
         refusals.put("403", "The role or the department does not allow it");
-        if (path.contains("{")) {
+        if (path.contains("{") || method == HttpMethod.POST && path.endsWith("/orders")) {
             refusals.put("404", "There is no such thing, or it is not yours to see");
         }
         if (method == HttpMethod.POST) {
-            refusals.put("409", "The state of the alert does not allow it");
+            refusals.put("409", "The state of it does not allow it");
             refusals.put("422", "The `Idempotency-Key` was used for another request");
         }
         if (path.endsWith("/events")) {

@@ -1,7 +1,6 @@
 package io.targetmonitor.alerts.notification;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -41,10 +40,10 @@ class NotificationContractTest {
 
         EventContract.assertSample(
                 TYPE,
-                new Notifier.Data(new Notification(
+                new Notifier.Data(Notification.ofAlert(
                         UUID.fromString(written.get("id").asText()),
                         Why.RAISED,
-                        List.of(recipient),
+                        recipient,
                         new BothLanguages(
                                 chinese.title(alert, Why.RAISED, null, today),
                                 english.title(alert, Why.RAISED, null, today)),
