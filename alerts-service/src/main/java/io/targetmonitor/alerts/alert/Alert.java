@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -95,6 +96,9 @@ class Alert {
     @Enumerated(EnumType.STRING)
     private Severity settledSeverity;
 
+    /** The alert that explains this one; null when none does. */
+    private UUID causedBy;
+
     private long sequence;
 
     protected Alert() {}
@@ -147,6 +151,7 @@ class Alert {
         waitingSince = at;
         level = 0;
         raisedBy = 0;
+        causedBy = null;
         enter(AlertState.OPEN, verdict, at);
         return Optional.of(step(Kind.REOPENED, before));
     }
@@ -288,6 +293,17 @@ class Alert {
                 Kind.RESOLVED, view(), new AlertChange(fields, Cause.BY_HAND, reason, List.copyOf(evidence), null));
     }
 
+    /** Another alert explains this one, or (null) none does any more. */
+    Optional<Transition> explain(UUID cause, Instant at) {
+        if (state == AlertState.RESOLVED || Objects.equals(causedBy, cause)) {
+            return Optional.empty();
+        }
+        var before = view();
+        causedBy = cause;
+        changed(at);
+        return Optional.of(step(Kind.UPDATED, before));
+    }
+
     private boolean isSettledFor(Fires verdict) {
         return settledSeverity != null && !verdict.severity().isWorseThan(settledSeverity);
     }
@@ -375,6 +391,7 @@ class Alert {
                 facts.dataThrough(),
                 facts.numbers(),
                 facts.provenance(),
+                causedBy,
                 sequence);
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -76,6 +78,16 @@ public class AlertDesk {
                 .toList();
         tell(steps, at, RULES);
         return !due.isEmpty();
+    }
+
+    /** Notes for each alert which other one explains it, if any. */
+    @Transactional(TxType.MANDATORY)
+    public void explain(Map<UUID, Optional<UUID>> causes, Instant businessTime) {
+        var at = businessTime.truncatedTo(ChronoUnit.MILLIS);
+        var steps = alerts.locked(causes.keySet()).stream()
+                .flatMap(alert -> alert.explain(causes.get(alert.id()).orElse(null), at).stream())
+                .toList();
+        tell(steps, at, RULES);
     }
 
     void on(@Observes RuleTuned tuned) {

@@ -3,8 +3,8 @@ package io.targetmonitor.alerts.alert;
 /** What the API description shows. */
 final class AlertExamples {
 
-    static final String ALERT = """
-            {"id":"0188e2f1-7a00-7b14-8000-00000000a014","family":"TARGET_PACE","rule":"TARGET_FAR_BEHIND",
+    private static final String FIELDS = """
+            "id":"0188e2f1-7a00-7b14-8000-00000000a014","family":"TARGET_PACE","rule":"TARGET_FAR_BEHIND",
             "subject":"01857c35-2200-7014-8000-000000000014","subjectName":"工业用地供应",
             "subjectNameEn":"Industrial land supplied","area":"440784","severity":"RED","state":"OPEN","level":0,
             "stale":false,"commitment":"BINDING","leader":"副市长（分管自然资源）","department":"市自然资源局",
@@ -13,7 +13,11 @@ final class AlertExamples {
             "numbers":{"target":2000,"actual":1250,"expected":1460,
             "attainment":62.5,"gap":-10.5,"requiredRest":null,"unit":"mu","light":"RED","due":null,"previous":null,
             "probability":null,"question":null},
-            "provenance":"SYNTHETIC","sequence":2}""";
+            "provenance":"SYNTHETIC","causedBy":null,"sequence":2""";
+
+    static final String ALERT = "{" + FIELDS + "}";
+
+    static final String LISTED = "{" + FIELDS + ",\"silencedBy\":null}";
 
     static final String WITH_TIMELINE = """
             {"id":"0188e2f1-7a00-7b14-8000-00000000a014","family":"TARGET_PACE","rule":"TARGET_FAR_BEHIND",
@@ -25,7 +29,7 @@ final class AlertExamples {
             "numbers":{"target":2000,"actual":1250,"expected":1460,
             "attainment":62.5,"gap":-10.5,"requiredRest":null,"unit":"mu","light":"RED","due":null,"previous":null,
             "probability":null,"question":null},
-            "provenance":"SYNTHETIC","sequence":2,"timeline":[
+            "provenance":"SYNTHETIC","causedBy":null,"sequence":2,"silencedBy":null,"timeline":[
             {"epoch":1,"sequence":1,"type":"alert.opened.v1","time":"2026-11-23T02:00:00.417Z",
             "businessTime":"2023-07-06T02:00:00Z","actor":"alerts-service","change":{"fields":[]}},
             {"epoch":1,"sequence":2,"type":"alert.raised.v1","time":"2026-11-23T02:00:09.118Z",

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.targetmonitor.alerts.rule.RuleCode;
 import io.targetmonitor.alerts.rule.Severity;
+import io.targetmonitor.alerts.silence.SilenceBook;
 import io.targetmonitor.kit.events.Envelope;
 import io.targetmonitor.kit.events.EventFeed;
 import io.targetmonitor.kit.events.History;
@@ -48,13 +49,16 @@ class AlertResource {
     private static final String ME = "me";
 
     private final Alerts alerts;
+    private final SilenceBook silences;
     private final History history;
     private final EventFeed feed;
     private final Caller caller;
     private final BusinessClock clock;
 
-    AlertResource(Alerts alerts, History history, EventFeed feed, Caller caller, BusinessClock clock) {
+    AlertResource(
+            Alerts alerts, SilenceBook silences, History history, EventFeed feed, Caller caller, BusinessClock clock) {
         this.alerts = alerts;
+        this.silences = silences;
         this.history = history;
         this.feed = feed;
         this.caller = caller;
@@ -77,8 +81,8 @@ class AlertResource {
                             examples =
                                     @ExampleObject(
                                             name = "one red alert",
-                                            value = "{\"items\":[" + AlertExamples.ALERT + "],\"nextCursor\":null}")))
-    public Page<AlertView> list(
+                                            value = "{\"items\":[" + AlertExamples.LISTED + "],\"nextCursor\":null}")))
+    public Page<ListedAlert> list(
             @Parameter(description = "An area and all in it", example = "440784") @RestQuery String area,
             @Parameter(description = "The default is all") @RestQuery List<AlertState> state,
             @RestQuery List<Severity> severity,
@@ -110,7 +114,10 @@ class AlertResource {
                 .leader(ME.equals(leader) ? caller.post().orElse("") : leader)
                 .department(ME.equals(department) ? caller.department().orElse("") : department)
                 .opened(Moments.from(openedFrom, clock), Moments.to(openedTo, clock));
-        return AlertPages.page(alerts, filter, cursor, limit).map(Alert::view);
+        var quiet = Quiet.at(silences, clock.now());
+        return AlertPages.page(alerts, filter, cursor, limit)
+                .map(Alert::view)
+                .map(alert -> new ListedAlert(alert, quiet.silencing(alert)));
     }
 
     @GET
@@ -128,7 +135,8 @@ class AlertResource {
     public RestResponse<AlertWithTimeline> show(@RestPath UUID id) {
         var alert = alerts.requireVisible(id, caller.scope()).view();
         var timeline = history.of(AlertDesk.TOPIC, id.toString(), null, Page.MAX_LIMIT);
-        return ResponseBuilder.ok(new AlertWithTimeline(alert, timeline.items()))
+        var silencedBy = Quiet.at(silences, clock.now()).silencing(alert);
+        return ResponseBuilder.ok(new AlertWithTimeline(alert, silencedBy, timeline.items()))
                 .header(HttpHeaders.ETAG, Etag.of(alert.sequence()))
                 .build();
     }
@@ -152,10 +160,14 @@ class AlertResource {
         return feed.page(AlertDesk.TOPIC, after, id, limit, caller.scope(), false);
     }
 
-    record AlertWithTimeline(@JsonUnwrapped AlertView alert, List<History.Item> timeline) {}
+    /** @param silencedBy the silence in force that covers it; null when none does */
+    record ListedAlert(@JsonUnwrapped AlertView alert, UUID silencedBy) {}
+
+    /** @param silencedBy the silence in force that covers it; null when none does */
+    record AlertWithTimeline(@JsonUnwrapped AlertView alert, UUID silencedBy, List<History.Item> timeline) {}
 
     /** For the description only: generics do not survive there. */
-    record AlertPage(List<AlertView> items, String nextCursor) {}
+    record AlertPage(List<ListedAlert> items, String nextCursor) {}
 
     /** For the description only. */
     record EventPage(List<Envelope> items, String nextCursor) {}

@@ -41,4 +41,5 @@ public record AlertView(
         LocalDate dataThrough,
         Numbers numbers,
         String provenance,
+        UUID causedBy,
         long sequence) {}

@@ -56,6 +56,12 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         update("nextLook = ?1 where family in ?2 and state <> RESOLVED", at, families);
     }
 
+    List<Alert> locked(Collection<UUID> ids) {
+        return find("id in :ids order by id", Map.of("ids", ids))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     List<Alert> matching(AlertFilter filter, int limit) {
         return find(filter.text(), filter.parameters()).page(0, limit).list();
     }

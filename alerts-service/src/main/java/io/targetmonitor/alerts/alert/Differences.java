@@ -32,6 +32,7 @@ final class Differences {
         found.compare("assignment", from.assignment(), to.assignment());
         found.compare("dataThrough", from.dataThrough(), to.dataThrough());
         found.compare("provenance", from.provenance(), to.provenance());
+        found.compare("causedBy", from.causedBy(), to.causedBy());
         found.compare(from.numbers(), to.numbers());
         return List.copyOf(found.fields);
     }

@@ -15,6 +15,7 @@ import io.targetmonitor.alerts.order.OrderView;
  * @param alert of a digest the worst one; null only where an order has none
  * @param supersedes id of the message about the same alert to the same recipient that this one replaces
  * @param order only in messages about a supervision order
+ * @param digest only of why DIGEST
  */
 record Notification(
         UUID id,
@@ -25,7 +26,8 @@ record Notification(
         String link,
         AlertView alert,
         UUID supersedes,
-        @JsonInclude(JsonInclude.Include.NON_NULL) OrderView order) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) OrderView order,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Digest digest) {
 
     static Notification ofAlert(
             UUID id,
@@ -36,7 +38,7 @@ record Notification(
             String link,
             AlertView alert,
             UUID supersedes) {
-        return new Notification(id, why, List.of(recipient), title, text, link, alert, supersedes, null);
+        return new Notification(id, why, List.of(recipient), title, text, link, alert, supersedes, null, null);
     }
 
     record BothLanguages(

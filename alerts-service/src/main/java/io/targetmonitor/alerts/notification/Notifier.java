@@ -1,25 +1,16 @@
 package io.targetmonitor.alerts.notification;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 
+import io.targetmonitor.alerts.alert.AlertView;
 import io.targetmonitor.alerts.alert.Told;
 import io.targetmonitor.alerts.alert.Transition;
-import io.targetmonitor.alerts.notification.LastNotifications.Key;
-import io.targetmonitor.alerts.notification.Notification.BothLanguages;
-import io.targetmonitor.kit.MonitorConfig;
-import io.targetmonitor.kit.area.Area;
-import io.targetmonitor.kit.events.EventLog;
-import io.targetmonitor.kit.events.Ids;
-import io.targetmonitor.kit.events.NewEvent;
-import io.targetmonitor.kit.http.Language;
+import io.targetmonitor.alerts.silence.SilenceEnded;
 import io.targetmonitor.kit.time.BusinessClock;
 
 /** Asks for the messages that the steps of alerts call for, in the transaction of the step. */
@@ -29,58 +20,49 @@ class Notifier {
     static final String TOPIC = "notifications.v1";
     static final String TYPE = "notification.requested.v1";
 
-    private final EventLog log;
-    private final LastNotifications last;
-    private final MonitorConfig config;
+    private final Post post;
+    private final HeldMessages held;
     private final BusinessClock clock;
-    private final Texts chinese = new Texts(Language.CHINESE);
-    private final Texts english = new Texts(Locale.ENGLISH);
 
-    Notifier(EventLog log, LastNotifications last, MonitorConfig config, BusinessClock clock) {
-        this.log = log;
-        this.last = last;
-        this.config = config;
+    Notifier(Post post, HeldMessages held, BusinessClock clock) {
+        this.post = post;
+        this.held = held;
         this.clock = clock;
     }
 
-    void on(@Observes Told told) {
-        var steps =
-                told.steps().stream().filter(step -> Why.of(step).isPresent()).toList();
-        if (steps.isEmpty()) {
-            return;
+    /** After whoever finds causes: an alert that another one explains is not told. */
+    void on(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Told told) {
+        var wanted = told.steps().stream().flatMap(Notifier::wanted).toList();
+        if (!wanted.isEmpty()) {
+            post.deliver(wanted, post.before(wanted), told.at(), told.actor());
         }
-        var before = last.of(steps.stream().map(step -> step.alert().id()).toList());
-        var today = clock.dayOf(told.at());
-        var wanted =
-                steps.stream().flatMap(step -> messages(step, before, today)).toList();
-        log.appendAll(wanted.stream()
-                .map(message -> event(message, told.at(), told.actor()))
-                .toList());
-        last.remember(wanted, told.at());
+        var freed = told.steps().stream()
+                .filter(Notifier::endsACause)
+                .map(Transition::alert)
+                .map(AlertView::id)
+                .toList();
+        if (!freed.isEmpty()) {
+            held.releaseCaused(freed, clock.now());
+        }
     }
 
-    private Stream<Notification> messages(Transition step, Map<Key, UUID> before, LocalDate today) {
-        return Recipient.of(step).stream().map(recipient -> message(step, recipient, before, today));
+    /** What a silence held may go out from now on. */
+    void on(@Observes SilenceEnded ended) {
+        held.releaseSilenced(ended.id(), ended.at());
     }
 
-    private Notification message(Transition step, Recipient recipient, Map<Key, UUID> before, LocalDate today) {
-        var alert = step.alert();
-        var why = Why.of(step).orElseThrow();
-        var cause = step.change().cause();
-        return Notification.ofAlert(
-                Ids.next(),
-                why,
-                recipient,
-                new BothLanguages(chinese.title(alert, why, cause, today), english.title(alert, why, cause, today)),
-                new BothLanguages(chinese.text(alert, why, cause, today), english.text(alert, why, cause, today)),
-                config.publicUrl() + "/alerts/" + alert.id(),
-                alert,
-                before.get(new Key(alert.id(), recipient.key())));
+    private static Stream<Wanted> wanted(Transition step) {
+        return Why.of(step).stream()
+                .flatMap(why -> Recipient.of(step).stream()
+                        .map(recipient ->
+                                new Wanted(step.alert(), why, step.change().cause(), recipient)));
     }
 
-    private static NewEvent event(Notification message, Instant at, String actor) {
-        var alert = message.alert();
-        return new NewEvent(TOPIC, TYPE, alert.id().toString(), Area.parse(alert.area()), at, actor, new Data(message));
+    private static boolean endsACause(Transition step) {
+        return step.kind() == Transition.Kind.RESOLVED
+                || step.alert().causedBy() == null
+                        && step.change().fields().stream()
+                                .anyMatch(field -> field.field().equals("causedBy"));
     }
 
     record Data(Notification notification) {}

@@ -93,6 +93,7 @@ class OrderNotices {
                 config.publicUrl() + "/orders/" + order.id(),
                 alert,
                 null,
-                order);
+                order,
+                null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import io.targetmonitor.alerts.alert.AlertView;
 import io.targetmonitor.alerts.alert.Transition;
 import io.targetmonitor.alerts.rule.Cause;
+import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.security.Roles;
 
 /**
@@ -18,6 +19,9 @@ record Recipient(String role, String post, String department, int level) {
 
     private static final int OFFICE = 2;
     private static final int MAYOR = 3;
+
+    /** Digits of a county's code. */
+    private static final int COUNTY = 6;
 
     /** Of one step: whoever it newly reaches where it climbs or changes hands, else all who know of the alert. */
     static List<Recipient> of(Transition step) {
@@ -72,6 +76,12 @@ record Recipient(String role, String post, String department, int level) {
         return told.level < OFFICE
                 && step.change().fields().stream()
                         .anyMatch(change -> change.field().equals(field));
+    }
+
+    /** Tells recipients apart: a department of the same name is in every county. */
+    String address(Area area) {
+        var path = area.path();
+        return key() + "@" + path.substring(0, Math.min(COUNTY, path.length()));
     }
 
     /** Tells recipients of one alert apart. */

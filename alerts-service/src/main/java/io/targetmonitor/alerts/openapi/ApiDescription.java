@@ -3,6 +3,7 @@ package io.targetmonitor.alerts.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -32,7 +33,8 @@ public class ApiDescription implements OASFilter {
             "acknowledgement",
             "assignment",
             "dataThrough",
-            "provenance");
+            "provenance",
+            "causedBy");
 
     private static final List<String> OF_ORDERS = List.of(
             "subjectNameEn",
@@ -52,7 +54,8 @@ public class ApiDescription implements OASFilter {
     /** Fields of answers that may be null, by schema. */
     private static final Map<String, List<String>> NULLABLE = Map.ofEntries(
             entry("AlertView", OF_ALERTS),
-            entry("AlertWithTimeline", OF_ALERTS),
+            entry("ListedAlert", with(OF_ALERTS, "silencedBy")),
+            entry("AlertWithTimeline", with(OF_ALERTS, "silencedBy")),
             entry(
                     "Numbers",
                     List.of(
@@ -85,7 +88,13 @@ public class ApiDescription implements OASFilter {
             entry("RuleView", List.of("changedBy", "changedAt")),
             entry("OrderView", OF_ORDERS),
             entry("OrderWithTimeline", OF_ORDERS),
-            entry("OrderEntry", List.of("alert", "rule", "text")));
+            entry("OrderEntry", List.of("alert", "rule", "text")),
+            entry("SilenceView", List.of("rule", "subject", "leader", "severity", "endedBy", "endedAt")),
+            entry("Message", List.of("hold", "silence", "releaseAt", "settledAt", "sentAs")),
+            entry("Statistic", List.of("timeToAnswer")),
+            entry("AlertGroup", List.of("leader", "department", "rule", "area")),
+            entry("AlertDuration", List.of("median", "p90")),
+            entry("Recipient", List.of("role", "post", "department")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -97,6 +106,10 @@ public class ApiDescription implements OASFilter {
                         .forEach((method, operation) -> refusals(method, path, operation)
                                 .forEach((status, why) ->
                                         operation.getResponses().addAPIResponse(status, problem(why)))));
+    }
+
+    private static List<String> with(List<String> fields, String another) {
+        return Stream.concat(fields.stream(), Stream.of(another)).toList();
     }
 
     private static void mayBeNull(Schema schema, String field) {
@@ -111,7 +124,9 @@ public class ApiDescription implements OASFilter {
 
     private static Map<String, String> refusals(HttpMethod method, String path, Operation operation) {
         var refusals = new LinkedHashMap<String, String>();
-        if (operation.getRequestBody() != null || has(operation, Parameter.In.QUERY, "limit")) {
+        if (operation.getRequestBody() != null
+                || has(operation, Parameter.In.QUERY, "limit")
+                || has(operation, Parameter.In.QUERY, "by")) {
             refusals.put("400", "A field or parameter is wrong; `violations` names it");
         }
         refusals.put("401", "No valid bearer token");

@@ -1,6 +1,7 @@
 package io.targetmonitor.alerts.watch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import io.targetmonitor.alerts.alert.AlertDesk;
 import io.targetmonitor.alerts.chronicle.Chronicle;
@@ -18,13 +19,21 @@ class ProjectFollower implements EventHandler {
     private final AlertDesk desk;
     private final Chronicle chronicle;
     private final BusinessClock clock;
+    private final Event<ReceivedEvent> heard;
 
-    ProjectFollower(WatchedProjects projects, Rules rules, AlertDesk desk, Chronicle chronicle, BusinessClock clock) {
+    ProjectFollower(
+            WatchedProjects projects,
+            Rules rules,
+            AlertDesk desk,
+            Chronicle chronicle,
+            BusinessClock clock,
+            Event<ReceivedEvent> heard) {
         this.projects = projects;
         this.rules = rules;
         this.desk = desk;
         this.chronicle = chronicle;
         this.clock = clock;
+        this.heard = heard;
     }
 
     @Override
@@ -34,6 +43,7 @@ class ProjectFollower implements EventHandler {
 
     @Override
     public void on(ReceivedEvent event) {
+        heard.fire(event);
         if (!event.type().startsWith("project.")) {
             return;
         }

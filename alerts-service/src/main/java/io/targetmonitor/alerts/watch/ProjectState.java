@@ -10,10 +10,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.targetmonitor.alerts.alert.Facts;
 import io.targetmonitor.alerts.chronicle.Entry;
 import io.targetmonitor.alerts.rule.Cause;
-import io.targetmonitor.alerts.rule.Numbers;
 import io.targetmonitor.alerts.rule.project.ProjectReading;
 import io.targetmonitor.kit.events.ReceivedEvent;
 
@@ -104,10 +102,6 @@ record ProjectState(
                 null,
                 null,
                 reading());
-    }
-
-    Facts facts() {
-        return new Facts(name, nameEn, area, null, leader, department, null, Numbers.NONE, provenance);
     }
 
     private Cause outOfRules() {

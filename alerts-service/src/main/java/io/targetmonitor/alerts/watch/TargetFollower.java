@@ -1,6 +1,7 @@
 package io.targetmonitor.alerts.watch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import io.targetmonitor.alerts.alert.AlertDesk;
 import io.targetmonitor.alerts.chronicle.Chronicle;
@@ -18,13 +19,21 @@ class TargetFollower implements EventHandler {
     private final AlertDesk desk;
     private final Chronicle chronicle;
     private final BusinessClock clock;
+    private final Event<ReceivedEvent> heard;
 
-    TargetFollower(WatchedTargets targets, Rules rules, AlertDesk desk, Chronicle chronicle, BusinessClock clock) {
+    TargetFollower(
+            WatchedTargets targets,
+            Rules rules,
+            AlertDesk desk,
+            Chronicle chronicle,
+            BusinessClock clock,
+            Event<ReceivedEvent> heard) {
         this.targets = targets;
         this.rules = rules;
         this.desk = desk;
         this.chronicle = chronicle;
         this.clock = clock;
+        this.heard = heard;
     }
 
     @Override
@@ -34,6 +43,7 @@ class TargetFollower implements EventHandler {
 
     @Override
     public void on(ReceivedEvent event) {
+        heard.fire(event);
         if (!event.type().startsWith("target.")) {
             return;
         }

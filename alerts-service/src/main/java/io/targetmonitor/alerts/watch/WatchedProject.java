@@ -9,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 import io.targetmonitor.alerts.alert.Case;
-import io.targetmonitor.alerts.alert.Facts;
 import io.targetmonitor.alerts.rule.RuleBook;
 import io.targetmonitor.alerts.rule.project.ProjectMemory;
 import io.targetmonitor.alerts.rule.project.ProjectRules;
@@ -63,14 +62,5 @@ class WatchedProject {
 
     UUID id() {
         return id;
-    }
-
-    boolean has(String milestone) {
-        return state.milestone(milestone).isPresent();
-    }
-
-    /** Of the project as a whole. */
-    Facts facts() {
-        return state.facts();
     }
 }

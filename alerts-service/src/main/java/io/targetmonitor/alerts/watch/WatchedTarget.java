@@ -9,8 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 import io.targetmonitor.alerts.alert.Case;
-import io.targetmonitor.alerts.alert.Facts;
-import io.targetmonitor.alerts.rule.Numbers;
 import io.targetmonitor.alerts.rule.RuleBook;
 import io.targetmonitor.alerts.rule.target.TargetMemory;
 import io.targetmonitor.alerts.rule.target.TargetReading;
@@ -65,9 +63,5 @@ class WatchedTarget {
 
     UUID id() {
         return id;
-    }
-
-    Facts facts() {
-        return state.facts(Numbers.NONE);
     }
 }
