@@ -59,5 +59,6 @@ class ProjectFollower implements EventHandler {
             chronicle.write(now.entry(event));
         }
         desk.judge(cases, event.businessTime());
+        projects.forget();
     }
 }

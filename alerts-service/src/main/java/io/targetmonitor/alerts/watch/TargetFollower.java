@@ -60,5 +60,6 @@ class TargetFollower implements EventHandler {
             chronicle.write(now.entry(event));
         }
         desk.judge(cases, event.businessTime());
+        targets.forget();
     }
 }

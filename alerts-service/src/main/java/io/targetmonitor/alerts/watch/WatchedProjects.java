@@ -47,4 +47,13 @@ class WatchedProjects implements PanacheRepositoryBase<WatchedProject, UUID>, Wa
             update("nextCheck = ?1", clock.today());
         }
     }
+
+    /**
+     * Writes what has changed and lets go of it. A follower takes hundreds of events in one transaction, and every query
+     * looks through all that is held: each event must not pay for those before it.
+     */
+    void forget() {
+        flush();
+        getEntityManager().clear();
+    }
 }
