@@ -35,7 +35,10 @@ enum OrderNotice {
         return levels;
     }
 
-    /** Nobody needs to be told that the unit has accepted. */
+    /**
+     * Nobody needs to be told that the unit has accepted; and what a rule adds is told by the message about its alert, for
+     * in a storm many join one order.
+     */
     static Optional<OrderNotice> of(OrderStep step) {
         return switch (step.kind()) {
             case OPENED -> Optional.of(OPENED);
@@ -44,7 +47,14 @@ enum OrderNotice {
             case RETURNED -> Optional.of(step.change().what() == OrderChange.Why.REOPENED ? REOPENED : RETURNED);
             case EXTENDED -> Optional.of(EXTENDED);
             case CLOSED -> Optional.of(CLOSED);
-            case UPDATED -> Optional.of(valueOf(step.change().what().name()));
+            case UPDATED ->
+                isAddedByRule(step.change())
+                        ? Optional.empty()
+                        : Optional.of(valueOf(step.change().what().name()));
         };
+    }
+
+    private static boolean isAddedByRule(OrderChange change) {
+        return change.what() == OrderChange.Why.ENTRY_ADDED && change.entry().text() == null;
     }
 }

@@ -21,7 +21,7 @@ import io.targetmonitor.kit.time.WorkingCalendar;
  * Opens orders, or lets a wish for one join what is open already, and tells every step as an event.
  *
  * <p>Units must not drown in orders (DOMAIN.md 2.6): one subject has one open order, and a unit gets only so many in a
- * month. What comes on top joins its youngest open one; if it has none open, one is opened, for no trigger is lost.
+ * month. What comes on top joins its youngest open one; if none has room, one is opened, for no trigger is lost.
  */
 @ApplicationScoped
 class OrderDesk {

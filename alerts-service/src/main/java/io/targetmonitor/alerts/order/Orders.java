@@ -19,6 +19,10 @@ import io.targetmonitor.kit.http.Refusal;
 @ApplicationScoped
 class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
 
+    private static final String YOUNGEST_WITH_ROOM = """
+            unit = ?1 and area = ?2 and state <> CLOSED and size(entries) < ?3 order by openedAt desc, id desc
+            """;
+
     /** The one that is not closed, locked until the transaction ends. */
     Optional<SupervisionOrder> openOf(String subject) {
         return find("subject = ?1 and state <> CLOSED", subject)
@@ -38,8 +42,9 @@ class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
         return count("unit = ?1 and area = ?2 and openedAt >= ?3", unit, area, since);
     }
 
+    /** One that has room: every step tells all entries, so an order must not grow without end. */
     Optional<SupervisionOrder> youngestOpenFor(String unit, String area) {
-        return find("unit = ?1 and area = ?2 and state <> CLOSED order by openedAt desc, id desc", unit, area)
+        return find(YOUNGEST_WITH_ROOM, unit, area, SupervisionOrder.MOST_ENTRIES)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, 1)
                 .firstResultOptional();

@@ -34,6 +34,9 @@ import io.targetmonitor.kit.http.Refusal;
 @Entity
 class SupervisionOrder {
 
+    /** Of other subjects, an order takes in only so many entries. */
+    static final int MOST_ENTRIES = 100;
+
     @Id
     private UUID id;
 

@@ -119,6 +119,10 @@ class OrderResourceTest {
                 .then()
                 .body("items", hasSize(10))
                 .body("items.collect { it.entries.size() }.sum()", equalTo(12));
+        assertThat(subjects.stream().flatMap(subject -> Stage.orderNotices(subject).stream()))
+                .as("what joins is told by its alert only")
+                .allSatisfy(told ->
+                        assertThat(told.at("/data/notification/why").asText()).isEqualTo("OPENED"));
     }
 
     @Test
