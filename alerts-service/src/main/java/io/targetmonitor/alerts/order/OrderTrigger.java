@@ -15,6 +15,8 @@ import io.targetmonitor.alerts.alert.Told;
 import io.targetmonitor.alerts.alert.Transition;
 import io.targetmonitor.alerts.alert.Transition.Kind;
 import io.targetmonitor.alerts.rule.Cause;
+import io.targetmonitor.alerts.rule.Family;
+import io.targetmonitor.alerts.rule.RuleCode;
 
 /**
  * Opens orders for alerts: by itself when an alert comes to be one of the rules that open orders
@@ -29,8 +31,9 @@ public class OrderTrigger {
     private static final Set<Kind> OF_THE_VERDICT =
             EnumSet.of(Kind.OPENED, Kind.REOPENED, Kind.RAISED, Kind.LOWERED, Kind.RESOLVED);
 
-    /** Decisions about an alert, which say nothing of the data. */
-    private static final Set<Cause> DECISIONS = EnumSet.of(Cause.BY_HAND, Cause.RULE_CHANGED);
+    /** Decisions, and days that pass: they say nothing of the data. */
+    private static final Set<Cause> NOT_OF_THE_DATA = EnumSet.of(
+            Cause.BY_HAND, Cause.RULE_CHANGED, Cause.TARGET_WITHDRAWN, Cause.TARGET_EXEMPTED, Cause.PROMISE_BROKEN);
 
     private final OrderDesk desk;
     private final Orders orders;
@@ -81,10 +84,16 @@ public class OrderTrigger {
         };
     }
 
-    private static boolean changesThePast(Transition step) {
+    private boolean changesThePast(Transition step) {
         return OF_THE_VERDICT.contains(step.kind())
-                && !DECISIONS.contains(step.change().cause())
+                && mayOpenOrders(step.alert().family())
+                && !NOT_OF_THE_DATA.contains(step.change().cause())
                 && step.alert().dataThrough() != null;
+    }
+
+    /** What other rules say, such as that a report is late, revises no verdict that an order rests on. */
+    private boolean mayOpenOrders(Family family) {
+        return RuleCode.of(family).stream().anyMatch(rule -> settings.openedBy().contains(rule.name()));
     }
 
     private boolean flagged(AlertView alert, Instant at) {

@@ -53,7 +53,8 @@ class Causes {
               and (d.min_planned_investment is null or p.planned_investment >= d.min_planned_investment)
             join known_milestone m on m.project_id = p.id and m.kind = d.milestone and not m.achieved
               and m.due between ? and ?
-            join alert a on a.subject in (p.id || '/' || m.kind, p.id::text) and a.state <> 'RESOLVED'
+            join alert a on a.subject in (p.id || '/' || m.kind, p.id::text) and a.family = any (?)
+              and a.state <> 'RESOLVED'
             where d.code = ?
             """;
 
@@ -110,7 +111,8 @@ class Causes {
                     query.setString(2, behind.areaPath() + "~");
                     query.setObject(3, behind.firstDay());
                     query.setObject(4, behind.lastDay());
-                    query.setString(5, behind.indicator());
+                    query.setArray(5, array(query, "text", Explanation.FAMILIES));
+                    query.setString(6, behind.indicator());
                 },
                 row -> new Late(
                         row.getObject(1, UUID.class),

@@ -3,17 +3,28 @@ package io.targetmonitor.alerts.subject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+
+import io.targetmonitor.alerts.rule.Family;
 
 /**
  * Whether late projects explain why a derived target is behind: they do if their amounts make up the whole shortfall.
  * Less is no explanation, for then something else is wrong too, and people must hear of it.
  */
 final class Explanation {
+
+    /** Alerts of these say that a project is late; a late report or an odd figure explains nothing. */
+    static final Set<Family> FAMILIES = EnumSet.of(
+            Family.MILESTONE_OVERDUE,
+            Family.SIGNED_NOT_STARTED,
+            Family.STARTED_NOT_IN_STATISTICS,
+            Family.PROGRESS_STALLED);
 
     private static final Comparator<Late> LARGEST_FIRST = Comparator.comparing(Late::amount, Comparator.reverseOrder())
             .thenComparing(Late::openedAt)

@@ -100,7 +100,7 @@ class Inhibition implements DayPass {
         var kinds = new ArrayList<String>();
         var whole = false;
         for (var alert : moved) {
-            if (alert.family() != Family.TARGET_PACE) {
+            if (Explanation.FAMILIES.contains(alert.family())) {
                 places.addAll(containing(Area.parse(alert.area()).path()));
                 var parts = alert.subject().split("/", 2);
                 whole |= parts.length == 1;

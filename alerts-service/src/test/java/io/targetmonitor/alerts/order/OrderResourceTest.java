@@ -105,6 +105,48 @@ class OrderResourceTest {
     }
 
     @Test
+    void yellowTwiceOpensAnOrderAndRedJoinsIt() {
+        send(1, "2023-07-06", "YELLOW", "2023-06-30");
+        assertThat(Stage.orderEvents(land)).isEmpty();
+
+        send(2, "2023-08-07", "YELLOW", "2023-07-31");
+        show(onlyOrder())
+                .body("openedBy", equalTo("RULE"))
+                .body("judgedThrough", equalTo("2023-07-31"))
+                .body("entries.rule", contains("TARGET_TWICE_YELLOW"));
+        assertThat(toldTo(Stage.orderNotices(land), 0)).containsExactly("OPENED");
+
+        far(3, "2023-09-06", "2023-08-31");
+        show(onlyOrder()).body("entries.rule", contains("TARGET_TWICE_YELLOW", "TARGET_FAR_BEHIND"));
+    }
+
+    @Test
+    void whatSaysNothingOfTheDataRevisesNoClosedOrder() {
+        far(1, "2023-11-06", "2023-10-31");
+        var order = onlyOrder();
+        act(reporter(), order, "accept", null);
+        act(reporter(), order, "reply", EVIDENCE.formatted("done"));
+        act(supervisor(), order, "close", EVIDENCE.formatted("ok"));
+
+        Stage.send(
+                Stage.TARGETS,
+                Stage.with(
+                        target(land, 2, "2023-12-20", "RED", "2023-10-31"),
+                        "\"outcome\"",
+                        "\"dataDue\":\"2023-12-06\",\"outcome\""),
+                Stage.with(
+                        target(land, 3, "2023-12-21", "RED", "2023-10-31"),
+                        "\"outcome\"",
+                        "\"exemption\":{\"until\":\"2024-12-31\"},\"outcome\""));
+
+        assertThat(Stage.alertEvents(land))
+                .extracting(event -> event.at("/data/alert/rule").asText() + " "
+                        + event.at("/data/change/cause").asText())
+                .contains("REPORT_LATE ", "TARGET_FAR_BEHIND TARGET_EXEMPTED");
+        show(order).body("revised", equalTo(false)).body("state", equalTo("CLOSED"));
+    }
+
+    @Test
     void overTheCapAUnitsTriggersJoinItsYoungestOpenOrder() {
         var subjects = IntStream.range(0, 12).mapToObj(i -> UUID.randomUUID()).toList();
 

@@ -85,6 +85,22 @@ class InhibitionTest {
         assertThat(alertOf(target).get("causedBy").isNull()).isTrue();
     }
 
+    @Test
+    void aLateReportOfAProjectExplainsNothing() {
+        define();
+        Stage.send(
+                Stage.PROJECTS,
+                Stage.with(
+                        project(1, "2023-06-01", "STARTED:2023-07-31"),
+                        "\"blockers\":[]",
+                        "\"blockers\":[],\"reportsOwedFrom\":\"2023-03\""));
+        assertThat(Stage.alertEvents(project, "REPORT_LATE")).isNotEmpty();
+
+        behind(1, "2023-07-06", "YELLOW", 9);
+
+        assertThat(alertOf(target).get("causedBy").isNull()).isTrue();
+    }
+
     private void define() {
         Stage.send(Stage.TARGETS, """
                 {"specversion":"1.0","id":"%s","source":"/targets-service","type":"indicator.defined.v1","subject":"%s",\
