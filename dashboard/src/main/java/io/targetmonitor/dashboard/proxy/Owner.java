@@ -8,7 +8,7 @@ import java.util.Set;
 enum Owner {
     PROJECTS(Set.of("projects", "occasions", "pipeline", "stage-rates", "reports-due")),
     TARGETS(Set.of("targets", "indicators", "observations", "scoreboard", "rankings", "what-if")),
-    ALERTS(Set.of("alerts", "rules", "orders", "silences", "alert-statistics"));
+    ALERTS(Set.of("alerts", "rules", "rule-presets", "orders", "silences", "alert-statistics"));
 
     static final String PREFIX = "/api/v1/";
 
