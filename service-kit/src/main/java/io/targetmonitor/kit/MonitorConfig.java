@@ -3,6 +3,7 @@ package io.targetmonitor.kit;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,8 +40,25 @@ public interface MonitorConfig {
     @WithDefault("P5Y")
     Period eventsKept();
 
+    /** The topics this service publishes. */
+    @WithDefault("${monitor.service}.events.v1")
+    List<String> topics();
+
+    /** What to tell of a subject that a restore of the database took away, by the first word of its events' types. */
+    Map<String, Closing> vanished();
+
     default String fullName() {
         return service() + "-service";
+    }
+
+    /** The event that ends a subject, and the field of its state that says so. */
+    interface Closing {
+
+        String type();
+
+        String field();
+
+        String value();
     }
 
     enum ClockKind {

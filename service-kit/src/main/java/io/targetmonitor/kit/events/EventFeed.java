@@ -28,7 +28,6 @@ public class EventFeed {
                    or ? and starts_with(mine.path, event.area_path)))
             order by position limit ?
             """;
-    private static final String EPOCHS = "select epoch, after_position from event_epoch order by epoch";
 
     private final DataSource database;
     private final String source;
@@ -49,10 +48,11 @@ public class EventFeed {
      */
     public Page<Envelope> page(String topic, String after, String subject, int limit, AreaScope scope, boolean above) {
         try (var connection = database.getConnection()) {
-            var events = read(connection, topic, start(connection, after), subject, limit + 1, scope, above);
+            var epochs = Epochs.of(connection);
+            var events = read(connection, topic, start(epochs, after), subject, limit + 1, scope, above);
             var more = events.size() > limit;
             var shown = more ? events.subList(0, limit) : events;
-            var next = more ? cursor(shown.get(limit - 1)) : null;
+            var next = more ? cursor(epochs, shown.get(limit - 1)) : null;
             return new Page<>(
                     shown.stream().map(event -> Envelope.of(event, source)).toList(), next);
         } catch (SQLException e) {
@@ -60,26 +60,21 @@ public class EventFeed {
         }
     }
 
-    private static String cursor(StoredEvent event) {
-        return Cursor.of(event.epoch(), event.position());
+    /** With the epoch its position was given in, which is not the event's where it waited over a restore. */
+    private static String cursor(Epochs epochs, StoredEvent event) {
+        return Cursor.of(epochs.ofPosition(event.position()), event.position());
     }
 
-    private static long start(Connection connection, String after) throws SQLException {
+    private static long start(Epochs epochs, String after) {
         if (after == null) {
             return 0;
         }
         var parts = Cursor.parse(after, 2);
         try {
-            var epoch = Integer.parseInt(parts.get(0));
             var position = Long.parseLong(parts.get(1));
-            try (var query = connection.prepareStatement(EPOCHS);
-                    var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    if (rows.getInt(1) > epoch && position > rows.getLong(2)) {
-                        throw new Restored(Cursor.of(rows.getInt(1), rows.getLong(2)));
-                    }
-                }
-            }
+            epochs.begunBefore(Integer.parseInt(parts.get(0)), position).ifPresent(epoch -> {
+                throw new Restored(Cursor.of(epoch.number(), epoch.afterPosition()));
+            });
             return position;
         } catch (NumberFormatException e) {
             throw Cursor.unknown();

@@ -26,9 +26,9 @@ class EventHealth {
     }
 
     @Readiness
-    HealthCheck onHold(DataSource database) {
+    HealthCheck onHold(DataSource database, RestoreCheck restore) {
         return () -> {
-            var check = HealthCheckResponse.named("Events on hold").up();
+            var check = HealthCheckResponse.named("Events on hold").up().withData("restorePending", restore.pending());
             try (var connection = database.getConnection();
                     var query = connection.prepareStatement("select count(*) from parked_event");
                     var row = query.executeQuery()) {

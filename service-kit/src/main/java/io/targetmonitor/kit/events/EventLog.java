@@ -26,7 +26,7 @@ public class EventLog {
 
     // The upsert locks the subject until the transaction ends; only then is the row's own number drawn. So for one
     // subject the order of rows, of sequences and of commits is the same.
-    private static final String APPEND = """
+    static final String APPEND = """
             with next as (
               insert into event_subject (topic, subject, sequence) values (?, ?, 1)
               on conflict (topic, subject) do update set sequence = event_subject.sequence + 1

@@ -18,6 +18,7 @@ class EventMetrics {
             "select count(*) from (select from event where position is null limit 1000000) as waiting";
     private static final String OLDEST =
             "select coalesce(extract(epoch from now() - time), 0) from event where position is null order by seq limit 1";
+    private static final String REPUBLISH = "select count(*) from event_republish where done_at is null";
     private static final String HELD = "select count(*) from followed_subject where held";
 
     private final MeterRegistry registry;
@@ -36,6 +37,7 @@ class EventMetrics {
                 .register(registry);
         gauge("relay.events.waiting", "Events not yet published, counted up to a million", WAITING);
         gauge("relay.oldest.waiting.seconds", "Age of the oldest event not yet published", OLDEST);
+        gauge("relay.republish.open", "Requests to send events again that are not done", REPUBLISH);
         gauge(
                 "follower.subjects.held",
                 "Subjects on hold: an event of theirs is missing or could not be handled",

@@ -10,4 +10,10 @@ interface EventStore {
 
     /** Marks a batch published and gives each its position; in one transaction. */
     void markPublished(List<StoredEvent> batch);
+
+    /** What somebody asked to be sent again, in the order of writing, at most so many; empty: nothing. */
+    List<StoredEvent> askedAgain(int limit);
+
+    /** The batch last handed out by {@link #askedAgain} is sent. */
+    void sentAgain(List<StoredEvent> batch);
 }

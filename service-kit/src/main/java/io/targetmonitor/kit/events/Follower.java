@@ -1,14 +1,23 @@
 package io.targetmonitor.kit.events;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.quarkus.logging.Log;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 
 import io.targetmonitor.kit.http.DatabaseFaults;
+
+import static java.util.stream.Collectors.toMap;
 
 /**
  * Takes in the events of one topic: each once, in order per subject, whatever comes twice, late or broken.
@@ -23,28 +32,92 @@ final class Follower {
     private final Intake intake;
     private final Transactions transactions;
     private final DeadLetters deadLetters;
+    private final Positions positions;
 
-    Follower(Consumer<String, byte[]> kafka, Intake intake, Transactions transactions, DeadLetters deadLetters) {
+    /** Partitions to be placed before anything is read from them. */
+    private final Set<TopicPartition> unplaced = new HashSet<>();
+
+    Follower(
+            Consumer<String, byte[]> kafka,
+            Intake intake,
+            Transactions transactions,
+            DeadLetters deadLetters,
+            Positions positions) {
         this.kafka = kafka;
         this.intake = intake;
         this.transactions = transactions;
         this.deadLetters = deadLetters;
+        this.positions = positions;
+    }
+
+    /** Subscribes; whatever partitions come to this replica are read on from where the database says. */
+    void subscribe(String topic) {
+        kafka.subscribe(List.of(topic), new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> added) {
+                unplace(added);
+            }
+
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> gone) {
+                unplaced.removeAll(gone);
+            }
+        });
     }
 
     /** Takes in what has arrived, waiting at most so long, and tells how many records that was. */
     int step(Duration wait) {
+        place();
         var batch = kafka.poll(wait);
+        place();
         if (batch.isEmpty()) {
             return 0;
         }
         try {
             takeTogether(batch);
+        } catch (Positions.MovedByOthers e) {
+            unplace(kafka.assignment());
+            throw e;
         } catch (RuntimeException e) {
             rewind(batch);
             throw e;
         }
         kafka.commitSync();
         return batch.count();
+    }
+
+    /** True if partitions have come and are read from the right place. */
+    boolean placed() {
+        return unplaced.isEmpty() && !kafka.assignment().isEmpty();
+    }
+
+    /** Nothing is read of them until {@link #place} has found the database: a seek here would need it now. */
+    private void unplace(Collection<TopicPartition> partitions) {
+        kafka.pause(partitions);
+        unplaced.addAll(partitions);
+    }
+
+    /**
+     * The smaller of what Kafka and the database say; from the beginning where one of them says nothing: its topic or
+     * its table is new, and a repeat is harmless.
+     */
+    private void place() {
+        if (unplaced.isEmpty()) {
+            return;
+        }
+        var stored = positions.read();
+        var committed = kafka.committed(unplaced);
+        for (var partition : unplaced) {
+            var offset = committed.get(partition);
+            var next = stored.get(partition.partition());
+            if (offset == null || next == null) {
+                kafka.seekToBeginning(Set.of(partition));
+            } else {
+                kafka.seek(partition, Math.min(offset.offset(), next));
+            }
+        }
+        kafka.resume(unplaced);
+        unplaced.clear();
     }
 
     /** Tries again what is held, after a fix or when missing events can be had; tells how many subjects flow again. */
@@ -55,10 +128,9 @@ final class Follower {
 
     private void takeTogether(ConsumerRecords<String, byte[]> batch) {
         try {
-            transactions.call(() -> {
-                batch.forEach(message -> intake.take(message.value()));
-                return null;
-            });
+            moving(behind(batch), () -> batch.forEach(message -> intake.take(message.value())));
+        } catch (Positions.MovedByOthers e) {
+            throw e;
         } catch (RuntimeException e) {
             if (DatabaseFaults.isUnavailable(e)) {
                 throw e;
@@ -69,10 +141,9 @@ final class Follower {
 
     private void takeAlone(ConsumerRecord<String, byte[]> message) {
         try {
-            transactions.call(() -> {
-                intake.take(message.value());
-                return null;
-            });
+            moving(behind(message), () -> intake.take(message.value()));
+        } catch (Positions.MovedByOthers e) {
+            throw e;
         } catch (RuntimeException e) {
             if (DatabaseFaults.isUnavailable(e) || DatabaseFaults.isConflict(e)) {
                 throw e;
@@ -86,11 +157,29 @@ final class Follower {
         Log.errorf(fault, "Dead letter: %s-%d@%d", message.topic(), message.partition(), message.offset());
         deadLetters.send(message, reason);
         // without an envelope nobody knows the subject; its next event will show the gap, which is filled
-        envelopeOf(message)
-                .ifPresent(event -> transactions.call(() -> {
-                    intake.park(event, message.value(), reason);
-                    return null;
-                }));
+        moving(
+                behind(message),
+                () -> envelopeOf(message).ifPresent(event -> intake.park(event, message.value(), reason)));
+    }
+
+    private void moving(Map<Integer, Long> nextOffsets, Runnable work) {
+        transactions.call(() -> {
+            work.run();
+            positions.move(nextOffsets);
+            return null;
+        });
+        positions.moved(nextOffsets);
+    }
+
+    private static Map<Integer, Long> behind(ConsumerRecords<String, byte[]> batch) {
+        return batch.nextOffsets().entrySet().stream()
+                .collect(toMap(
+                        next -> next.getKey().partition(),
+                        next -> next.getValue().offset()));
+    }
+
+    private static Map<Integer, Long> behind(ConsumerRecord<String, byte[]> message) {
+        return Map.of(message.partition(), message.offset() + 1);
     }
 
     private static Optional<ReceivedEvent> envelopeOf(ConsumerRecord<String, byte[]> message) {

@@ -3,7 +3,6 @@ package io.targetmonitor.kit.events;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -30,7 +29,7 @@ final class FollowerRunner implements Runnable {
     private volatile boolean stopped;
     private volatile Instant lastStep;
     private volatile long lag;
-    private volatile boolean assigned;
+    private volatile boolean placed;
     private Instant lastRetry;
 
     FollowerRunner(
@@ -50,7 +49,7 @@ final class FollowerRunner implements Runnable {
 
     /** The only calls from other threads are this and {@link #stop}: all else of a consumer belongs to its thread. */
     CompletableFuture<Boolean> caughtUp() {
-        if (!assigned) {
+        if (!placed) {
             // waking a consumer that is joining its group, again and again, would keep it from ever joining
             return CompletableFuture.completedFuture(false);
         }
@@ -83,7 +82,7 @@ final class FollowerRunner implements Runnable {
         var backoff = new Backoff();
         try (kafka;
                 ends) {
-            kafka.subscribe(List.of(topic));
+            follower.subscribe(topic);
             while (!stopped) {
                 turn(backoff);
             }
@@ -97,7 +96,7 @@ final class FollowerRunner implements Runnable {
         lastStep = clock.instant();
         try {
             follower.step(POLL);
-            assigned = !kafka.assignment().isEmpty();
+            placed = follower.placed();
             lag = kafka.assignment().stream()
                     .mapToLong(partition -> kafka.currentLag(partition).orElse(0))
                     .sum();
@@ -105,7 +104,7 @@ final class FollowerRunner implements Runnable {
             retryNowAndThen();
             backoff.reset();
         } catch (WakeupException e) {
-            assigned = !kafka.assignment().isEmpty();
+            placed = follower.placed();
             answer();
         } catch (InterruptException e) {
             throw e;
@@ -131,7 +130,7 @@ final class FollowerRunner implements Runnable {
         var partitions = kafka.assignment();
         // One that asks about partitions it does not have warns of each of them, each time.
         ends.assign(partitions);
-        return !partitions.isEmpty()
+        return follower.placed()
                 && ends.endOffsets(partitions).entrySet().stream()
                         .allMatch(end -> kafka.position(end.getKey()) >= end.getValue());
     }

@@ -90,7 +90,8 @@ public class Followers {
         var ledger = new DatabaseLedger(database, clock, handler.topic());
         var intake = new Intake(handler, ledger, subject -> feed.eventsOf(handler.topic(), subject));
         var consumer = kafka.consumer();
-        var follower = new Follower(consumer, intake, Followers::inTransaction, deadLetters);
+        var follower = new Follower(
+                consumer, intake, Followers::inTransaction, deadLetters, new Positions(database, handler.topic()));
         return new FollowerRunner(handler.topic(), consumer, kafka.ends(), follower, clock);
     }
 

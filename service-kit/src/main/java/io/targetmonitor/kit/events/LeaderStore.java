@@ -34,9 +34,11 @@ final class LeaderStore implements EventStore, AutoCloseable {
             "update event_relay set last_position = last_position + ? returning last_position";
 
     private final Connection connection;
+    private final Republishing again;
 
     private LeaderStore(Connection connection) {
         this.connection = connection;
+        this.again = new Republishing(connection);
     }
 
     /** The leader's store, for one caller at a time over all replicas. */
@@ -87,6 +89,24 @@ final class LeaderStore implements EventStore, AutoCloseable {
             }
         } catch (SQLException e) {
             throw new EventStoreFault("Published events cannot be marked", e);
+        }
+    }
+
+    @Override
+    public List<StoredEvent> askedAgain(int limit) {
+        try {
+            return again.next(limit);
+        } catch (SQLException e) {
+            throw new EventStoreFault("What is to be sent again cannot be read", e);
+        }
+    }
+
+    @Override
+    public void sentAgain(List<StoredEvent> batch) {
+        try {
+            again.sent(batch);
+        } catch (SQLException e) {
+            throw new EventStoreFault("What was sent again cannot be marked", e);
         }
     }
 

@@ -5,7 +5,7 @@ package io.targetmonitor.kit.events;
  *
  * <p>It reads what is not yet published, never "greater than the last": a slow transaction commits its earlier row
  * later. A batch is one Kafka transaction, marked after its commit: a crash between leads to a repeat with the same
- * ids, never to a loss. A plain class, driven step by step; {@link RelayRunner} drives it.
+ * ids, never to a loss. What was asked to be sent again goes out when nothing new waits. A plain class, driven step by step; {@link RelayRunner} drives it.
  */
 final class Relay {
 
@@ -22,9 +22,19 @@ final class Relay {
     /** Publishes the oldest waiting events and tells how many; 0: nothing waits. */
     int step() {
         var batch = store.unpublished(BATCH);
+        if (batch.isEmpty()) {
+            return sendAgain();
+        }
+        publisher.publish(batch);
+        store.markPublished(batch);
+        return batch.size();
+    }
+
+    private int sendAgain() {
+        var batch = store.askedAgain(BATCH);
         if (!batch.isEmpty()) {
             publisher.publish(batch);
-            store.markPublished(batch);
+            store.sentAgain(batch);
         }
         return batch.size();
     }

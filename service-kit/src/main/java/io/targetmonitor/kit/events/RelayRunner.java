@@ -22,11 +22,13 @@ public class RelayRunner {
     private final KafkaClients kafka;
     private final EventMetrics metrics;
     private final Clock clock;
+    private final RestoreCheck restore;
     private final Thread thread = new Thread(this::runForEver, "relay");
     private volatile boolean stopped;
     private volatile Instant lastStep;
 
-    RelayRunner(DataSource database, KafkaClients kafka, EventMetrics metrics, Clock clock) {
+    RelayRunner(DataSource database, KafkaClients kafka, EventMetrics metrics, Clock clock, RestoreCheck restore) {
+        this.restore = restore;
         this.database = database;
         this.kafka = kafka;
         this.metrics = metrics;
@@ -68,6 +70,8 @@ public class RelayRunner {
                 lead(backoff);
             } catch (InterruptedException e) {
                 return;
+            } catch (RestoreCheck.DatabaseRestored e) {
+                Log.error(e.getMessage());
             } catch (SQLException | RuntimeException e) {
                 if (!stopped) {
                     Log.warnf("The relay starts over: %s", e.getMessage());
@@ -89,6 +93,7 @@ public class RelayRunner {
         }
         try (var store = leader.get();
                 var publisher = kafka.publisher()) {
+            restore.requireNone();
             Log.info("This replica relays the events");
             relay(new Relay(store, publisher), store, backoff);
         }

@@ -3,6 +3,7 @@ package io.targetmonitor.kit.events;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,12 +66,8 @@ class FollowerTest {
     @BeforeEach
     void startAtTheEnd() {
         open();
-        while (consumer.assignment().isEmpty()) {
-            consumer.poll(Duration.ofMillis(50));
-        }
-        consumer.seekToEnd(consumer.assignment());
-        consumer.assignment().forEach(consumer::position);
-        consumer.commitSync();
+        stepUntilEmpty();
+        handled.clear();
     }
 
     @AfterEach
@@ -91,7 +88,9 @@ class FollowerTest {
     void aFollowerKilledBetweenTheDatabasesCommitAndKafkasTakesNothingTwice() {
         var subject = newSubject();
         send(subject, 1, 2);
-        var dying = new Follower(dyingAtCommit(consumer), intake(), this::transaction, deadLetters());
+        var positions = new Positions(database, TOPIC);
+        positions.read();
+        var dying = new Follower(dyingAtCommit(consumer), intake(), this::transaction, deadLetters(), positions);
         assertThatThrownBy(() -> stepUntilEmpty(dying)).hasMessage("killed");
         consumer.close();
 
@@ -188,10 +187,83 @@ class FollowerTest {
         assertThat(handled).containsExactly(subject + "#1", subject + "#2", subject + "#2");
     }
 
+    @Test
+    void aDatabaseThatWentBackTakesItsPlaceInTheTopicBack() {
+        var subject = newSubject();
+        send(subject, 1);
+        stepUntilEmpty();
+        remember();
+        send(subject, 2, 3);
+        stepUntilEmpty();
+        handled.clear();
+
+        goBack(subject, 1);
+        consumer.close();
+        open();
+        stepUntilEmpty();
+
+        assertThat(handled).containsExactly(subject + "#2", subject + "#3");
+    }
+
+    @Test
+    void aDatabaseThatWentBackUnderARunningFollowerIsNoticedWithTheNextEvent() {
+        var subject = newSubject();
+        send(subject, 1);
+        stepUntilEmpty();
+        remember();
+        send(subject, 2, 3);
+        stepUntilEmpty();
+        handled.clear();
+
+        goBack(subject, 1);
+        send(subject, 4);
+        assertThatThrownBy(this::stepUntilEmpty).isInstanceOf(Positions.MovedByOthers.class);
+        stepUntilEmpty();
+
+        assertThat(handled).containsExactly(subject + "#2", subject + "#3", subject + "#4");
+    }
+
+    @Test
+    void aFollowerWithoutAPlaceReadsFromTheBeginning() {
+        var subject = newSubject();
+        send(subject, 1);
+        stepUntilEmpty();
+        handled.clear();
+        execute("delete from followed_partition");
+        execute("delete from followed_subject where subject = '%s'".formatted(subject));
+
+        consumer.close();
+        open();
+        stepUntilEmpty();
+
+        assertThat(handled).containsExactly(subject + "#1");
+    }
+
+    private void remember() {
+        execute("drop table if exists remembered");
+        execute("create table remembered as select * from followed_partition");
+    }
+
+    /** As a restore does: all tables to one moment. */
+    private void goBack(String subject, int sequence) {
+        execute("update followed_subject set sequence = %d where subject = '%s'".formatted(sequence, subject));
+        execute("delete from followed_partition");
+        execute("insert into followed_partition select * from remembered");
+    }
+
+    private void execute(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void open() {
         consumer = kafka.consumer();
-        consumer.subscribe(List.of(TOPIC));
-        follower = new Follower(consumer, intake(), this::transaction, deadLetters());
+        follower = new Follower(consumer, intake(), this::transaction, deadLetters(), new Positions(database, TOPIC));
+        follower.subscribe(TOPIC);
     }
 
     private Intake intake() {

@@ -1,6 +1,7 @@
 package io.targetmonitor.kit.events;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -140,6 +141,43 @@ class RelayTest {
     }
 
     @Test
+    void whatIsAskedForIsSentAgainInOrderAndTheSameToTheByte() throws SQLException {
+        var subject = UUID.randomUUID().toString();
+        var other = UUID.randomUUID().toString();
+        append(subject, false);
+        append(other, false);
+        append(subject, false);
+        awaitPublished();
+        var once = records(subject);
+
+        assertThat(new RepublishRequest(database, Clock.systemUTC()).ask(null, subject))
+                .isEqualTo(2);
+        await().until(() -> records(subject).size() == 4);
+
+        assertThat(records(subject)).containsExactly(once.get(0), once.get(1), once.get(0), once.get(1));
+        assertThat(records(other)).hasSize(1);
+        await().until(() -> openRequests() == 0);
+    }
+
+    @Test
+    void everythingSinceAMomentCanBeSentAgain() throws SQLException {
+        var before = UUID.randomUUID().toString();
+        append(before, false);
+        awaitPublished();
+        var since = Instant.now();
+        var after = UUID.randomUUID().toString();
+        append(after, false);
+        awaitPublished();
+
+        assertThat(new RepublishRequest(database, Clock.systemUTC()).ask(since, null))
+                .isEqualTo(1);
+        await().until(() -> records(after).size() == 2);
+        await().until(() -> openRequests() == 0);
+
+        assertThat(records(before)).hasSize(1);
+    }
+
+    @Test
     void theEnvelopeIsACloudEvent() {
         var subject = UUID.randomUUID().toString();
         append(subject, false);
@@ -206,6 +244,15 @@ class RelayTest {
                 .filter(message -> subject.equals(message.key()))
                 .map(message -> new String(message.value(), java.nio.charset.StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    private long openRequests() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from event_republish where done_at is null")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void terminateLeader() throws SQLException {
