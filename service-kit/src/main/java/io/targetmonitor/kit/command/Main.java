@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 
+import io.targetmonitor.kit.http.DatabaseFaults;
+
 /**
  * The commands of an operator, in the image of each service, without starting the service: {@code migrate},
  * {@code republish}, {@code restored}. Settings are the service's own.
@@ -12,7 +14,7 @@ import java.util.List;
 public final class Main {
 
     private static final String USAGE = """
-            Usage: java @commands COMMAND
+            Usage: java -cp 'app/*:lib/main/*:lib/boot/*:quarkus/*' io.targetmonitor.kit.command.Main COMMAND
               migrate                        waits for the database and brings its schema up to this version
               republish [--since INSTANT] [--subject ID]
                                              sends published events to Kafka again; the running service does it
@@ -45,12 +47,18 @@ public final class Main {
             err.println(USAGE);
             return 2;
         } catch (SQLException | RuntimeException e) {
-            err.println(arguments.get(0) + " failed: " + e.getMessage());
+            err.println(arguments.get(0) + " failed: " + reason(e));
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    private static String reason(Exception fault) {
+        var root = DatabaseFaults.rootOf(fault);
+        var all = root == fault ? fault.getMessage() : fault.getMessage() + ": " + root.getMessage();
+        return String.valueOf(all).replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** Not what the command takes. */

@@ -21,6 +21,7 @@ record Migrate() {
                 .dataSource(settings.database())
                 .locations(settings.schemaLocations())
                 .outOfOrder(true)
+                .ignoreMigrationPatterns(settings.ignoredMigrations())
                 .connectRetries(CONNECT_RETRIES)
                 .load()
                 .migrate();

@@ -63,6 +63,11 @@ record Settings(SmallRyeConfig config) {
         return config.getValue("quarkus.flyway.locations", String[].class);
     }
 
+    /** Of other versions of the service, which are no fault. */
+    String[] ignoredMigrations() {
+        return config.getValue("quarkus.flyway.ignore-migration-patterns", String[].class);
+    }
+
     /** As Quarkus collects them: everything that begins with kafka, also from the environment. */
     Map<String, Object> kafka() {
         var kafka = new HashMap<String, Object>();

@@ -56,6 +56,22 @@ class MainTest {
     }
 
     @Test
+    void whatALaterVersionHasMigratedIsNoFault() throws SQLException {
+        run("migrate");
+        for (var version : List.of("20260101.01", "29991231.01")) {
+            execute("""
+                    insert into flyway_schema_history
+                    select (select max(installed_rank) + 1 from flyway_schema_history), '%s', 'of a later version', type,
+                           'db/kit/V%s__later.sql', 1, installed_by, installed_on, 1, true
+                    from flyway_schema_history order by installed_rank limit 1
+                    """.formatted(version, version));
+        }
+
+        assertThat(run("migrate")).as(err()).isZero();
+        execute("delete from flyway_schema_history where description = 'of a later version'");
+    }
+
+    @Test
     void whatIsAskedWronglyIsSaidInOneLineBeforeTheUsage() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("repair")).isEqualTo(2);
@@ -108,6 +124,14 @@ class MainTest {
 
     private String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        backing.jdbcUrl("projects"), backing.user("projects"), backing.password("projects"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static long openRequests() throws SQLException {
