@@ -1,7 +1,6 @@
 package io.targetmonitor.kit.events;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -37,6 +36,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import io.targetmonitor.backing.DatabaseOwner;
 import io.targetmonitor.backing.Durability;
+import io.targetmonitor.backing.Ports;
 import io.targetmonitor.backing.PostgresServer;
 import io.targetmonitor.kit.MonitorConfig;
 import io.targetmonitor.kit.testing.MonitorTestServices;
@@ -95,11 +95,11 @@ class RestoreDrillTest {
     private final List<String> handled = new ArrayList<>();
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         var programs = Path.of(
                 System.getProperty("java.io.tmpdir"), "target-monitor-programs-" + System.getProperty("user.name"));
         server = PostgresServer.in(
-                folder.resolve("postgres"), programs, folder.resolve("log"), freePort(), Durability.FAST);
+                folder.resolve("postgres"), programs, folder.resolve("log"), Ports.free(1).get(0), Durability.FAST);
         server.start();
         server.createDatabases(List.of(new DatabaseOwner("projects", "secret")));
         var source = new PGSimpleDataSource();
@@ -349,12 +349,6 @@ class RestoreDrillTest {
 
     private static String id() {
         return UUID.randomUUID().toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Of another service than the one this test runs in, whose relay is at work on its own topic. */
