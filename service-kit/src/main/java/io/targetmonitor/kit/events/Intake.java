@@ -2,6 +2,7 @@ package io.targetmonitor.kit.events;
 
 import java.util.List;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.logging.Log;
 
 /** Decides what becomes of one event: handled, ignored, kept waiting, or its missing predecessors fetched first. */
@@ -72,7 +73,7 @@ final class Intake {
     }
 
     private void handle(ReceivedEvent event) {
-        Trace.within(event.traceparent(), () -> {
+        Trace.within(event.traceparent(), "handle " + event.type(), SpanKind.CONSUMER, () -> {
             handler.on(event);
             return null;
         });

@@ -7,6 +7,8 @@ import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -28,6 +30,17 @@ final class KafkaPublisher implements Publisher {
 
     @Override
     public void publish(List<StoredEvent> batch) {
+        var spans = batch.stream()
+                .map(event -> Trace.span(event.traceparent(), "publish " + event.type(), SpanKind.PRODUCER))
+                .toList();
+        try {
+            send(batch);
+        } finally {
+            spans.forEach(Span::end);
+        }
+    }
+
+    private void send(List<StoredEvent> batch) {
         try {
             kafka.beginTransaction();
             List<? extends Future<?>> acknowledgements =
