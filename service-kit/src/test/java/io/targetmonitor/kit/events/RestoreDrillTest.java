@@ -99,7 +99,11 @@ class RestoreDrillTest {
         var programs = Path.of(
                 System.getProperty("java.io.tmpdir"), "target-monitor-programs-" + System.getProperty("user.name"));
         server = PostgresServer.in(
-                folder.resolve("postgres"), programs, folder.resolve("log"), Ports.free(1).get(0), Durability.FAST);
+                folder.resolve("postgres"),
+                programs,
+                folder.resolve("log"),
+                Ports.free(1).get(0),
+                Durability.FAST);
         server.start();
         server.createDatabases(List.of(new DatabaseOwner("projects", "secret")));
         var source = new PGSimpleDataSource();
