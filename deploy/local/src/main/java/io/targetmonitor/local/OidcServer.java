@@ -38,7 +38,7 @@ final class OidcServer implements AutoCloseable {
     static OidcServer start(int port) {
         var config = new OAuth2Config(
                 true, null, null, false, new OAuth2TokenProvider(), Set.of(callback()), new MockWebServerWrapper());
-        var server = new MockOAuth2Server(config, new ClosedList());
+        var server = new MockOAuth2Server(config, new ClosedList(), new LoginPage());
         try {
             server.start(InetAddress.getByName("localhost"), port);
         } catch (IOException e) {

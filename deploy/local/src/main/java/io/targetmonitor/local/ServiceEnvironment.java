@@ -27,6 +27,9 @@ record ServiceEnvironment(String jdbcUrls, String bootstrapServers, String issue
         variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
         // The local OIDC server takes any, but a client without one does not ask.
         variables.put("MONITOR_CLIENT_SECRET", "any");
+        // No secret: whoever reaches this machine's loopback can sign in as anybody. Sessions outlive a restart with
+        // it.
+        variables.put("MONITOR_SESSION_SECRET", "sessions-of-this-machine-only-32-characters");
         return variables;
     }
 

@@ -24,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OidcServerTest {
+    private static final String LOGIN_QUERY =
+            "client_id=target-monitor&response_type=code&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%2Fx&state=1";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static OidcServer server;
 
@@ -102,12 +105,44 @@ class OidcServerTest {
 
     @Test
     void aLoginCannotChooseItsClaims() throws Exception {
-        var query = "client_id=x&response_type=code&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%2Fx&state=1";
         var form = "username=viewer&claims=%7B%22post%22%3A%22x%22%7D";
 
-        assertThat(post("/authorize?" + query, form, "x").statusCode()).isEqualTo(400);
-        assertThat(post("/authorize?" + query, "username=viewer", "x").statusCode())
+        assertThat(post("/authorize?" + LOGIN_QUERY, form, "x").statusCode()).isEqualTo(400);
+        assertThat(post("/authorize?" + LOGIN_QUERY, "username=viewer", "x").statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void whoSignsInChoosesFromTheDemoUsers() throws Exception {
+        var page = get("/authorize?" + LOGIN_QUERY);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        for (var user : DemoUser.PEOPLE) {
+            assertThat(page.body()).contains("name=\"username\" value=\"" + user.name() + "\"");
+        }
+    }
+
+    @Test
+    void aChosenUserComesBackWithACodeForAToken() throws Exception {
+        var back = post("/authorize?" + LOGIN_QUERY, "username=mayor", "")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(back).startsWith("http://localhost/x?").contains("state=1");
+        var code = back.replaceFirst(".*[?&]code=([^&]+).*", "$1");
+        var tokens = json(tokenRequest(
+                "grant_type=authorization_code&redirect_uri=http%3A%2F%2Flocalhost%2Fx&code=" + code,
+                "target-monitor"));
+        assertThat(verified(tokens.required("access_token").asText()).getStringClaim("post"))
+                .isEqualTo("市长");
+        assertThat(verified(tokens.required("id_token").asText()).getAudience()).containsExactly("target-monitor");
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(server.issuer() + path)).build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static JWTClaimsSet verified(String token) throws Exception {
