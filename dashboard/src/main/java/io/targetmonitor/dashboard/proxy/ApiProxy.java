@@ -11,16 +11,22 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 
-/** Hands every call of the API to the service that owns it, bearer token and all. */
+import io.targetmonitor.dashboard.Problems;
+import io.targetmonitor.dashboard.session.Person;
+import io.targetmonitor.dashboard.session.Sessions;
+
+/**
+ * Hands every call of the API to the service that owns it: with the bearer token it brings, else with that of the
+ * session. Cookies stay here.
+ */
 @ApplicationScoped
 class ApiProxy {
 
@@ -28,9 +34,14 @@ class ApiProxy {
     private static final int IDLE_SECONDS = 60;
     private static final int POOL = 100;
 
-    private final Map<Owner, HttpProxy> proxies = new EnumMap<>(Owner.class);
+    /** Behind the routes of the dashboard's own API. */
+    private static final int LAST = 1_000;
 
-    ApiProxy(Vertx vertx, Services services) {
+    private final Map<Owner, HttpProxy> proxies = new EnumMap<>(Owner.class);
+    private final Sessions sessions;
+
+    ApiProxy(Vertx vertx, Services services, Sessions sessions) {
+        this.sessions = sessions;
         var client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
@@ -42,14 +53,35 @@ class ApiProxy {
     }
 
     void register(@Observes Router router) {
-        router.route(Owner.PREFIX + "*").handler(this::handle);
+        router.route(Owner.PREFIX + "*").order(LAST).handler(this::handle);
     }
 
     private void handle(RoutingContext call) {
         Owner.of(call.normalizedPath())
                 .ifPresentOrElse(
-                        owner -> proxies.get(owner).handle(call.request()),
-                        () -> problem(call.response(), 404, "not-found"));
+                        owner -> handOn(call, proxies.get(owner)),
+                        () -> Problems.answer(call.response(), 404, "not-found"));
+    }
+
+    private void handOn(RoutingContext call, HttpProxy proxy) {
+        var request = call.request();
+        if (request.getHeader("Authorization") != null || request.getHeader("Cookie") == null) {
+            request.headers().remove("Cookie");
+            proxy.handle(request);
+            return;
+        }
+        // Its body must not pass by while the session is read.
+        request.pause();
+        sessions.of(call)
+                .subscribe()
+                .with(
+                        person -> {
+                            request.headers().remove("Cookie");
+                            person.map(Person::token)
+                                    .ifPresent(token -> request.headers().set("Authorization", "Bearer " + token));
+                            proxy.handle(request);
+                        },
+                        call::fail);
     }
 
     private static HttpProxy to(HttpClient client, URI service) {
@@ -63,6 +95,16 @@ class ApiProxy {
                             return Future.succeededFuture(unavailable(context));
                         });
                     }
+
+                    @Override
+                    public Future<Void> handleProxyResponse(ProxyContext context) {
+                        // What one person may see stays with that person, and is asked again each time (by ETag).
+                        var headers = context.response().headers();
+                        if (!headers.contains("Cache-Control")) {
+                            headers.set("Cache-Control", "private, no-cache");
+                        }
+                        return context.sendResponse();
+                    }
                 });
     }
 
@@ -70,21 +112,8 @@ class ApiProxy {
         return context.request()
                 .response()
                 .setStatusCode(503)
-                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Content-Type", Problems.TYPE)
                 .putHeader("Retry-After", "2")
-                .setBody(io.vertx.httpproxy.Body.body(body(503, "unavailable").toBuffer()));
-    }
-
-    private static void problem(HttpServerResponse response, int status, String code) {
-        response.setStatusCode(status)
-                .putHeader("Content-Type", "application/problem+json")
-                .end(body(status, code).toBuffer());
-    }
-
-    private static JsonObject body(int status, String code) {
-        return new JsonObject()
-                .put("type", "/problems/" + code)
-                .put("title", status == 404 ? "没有此接口 / No such path" : "服务暂不可用 / The service is not available now")
-                .put("status", status);
+                .setBody(Body.body(Problems.body(503, "unavailable").toBuffer()));
     }
 }

@@ -14,7 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
-import io.targetmonitor.dashboard.proxy.FakeServices;
+import io.targetmonitor.dashboard.testing.Surroundings;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The names of areas, as src/areas/generate.mjs makes them: whole, and each findable by code. */
 @QuarkusTest
-@QuarkusTestResource(FakeServices.class)
+@QuarkusTestResource(Surroundings.class)
 class AreaNamesTest {
 
     /** DOMAIN.md 5.1. */
