@@ -1,0 +1,15 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [svelte()],
+  build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 900, reportCompressedSize: false },
+  server: {
+    port: 5173,
+    // The page alone, with the rest from a running dashboard.
+    proxy: Object.fromEntries(
+      ['/api', '/me', '/sign-in', '/sign-out', '/areas', '/outlines.geojson'].map(path => [path, process.env.DASHBOARD ?? 'http://localhost:8080']),
+    ),
+  },
+  test: { include: ['src/**/*.test.ts'] },
+})
