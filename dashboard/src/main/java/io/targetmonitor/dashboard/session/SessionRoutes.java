@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.targetmonitor.dashboard.Problems;
 
@@ -27,9 +28,12 @@ class SessionRoutes {
     private static final int BEFORE_THE_SESSION_IS_READ = 900;
 
     private final Sessions sessions;
+    private final boolean demo;
 
-    SessionRoutes(Sessions sessions) {
+    /** @param demo whether the figures are made up, which every screen then says */
+    SessionRoutes(Sessions sessions, @ConfigProperty(name = "dashboard.demo", defaultValue = "false") boolean demo) {
         this.sessions = sessions;
+        this.demo = demo;
     }
 
     void register(@Observes Router router) {
@@ -62,7 +66,7 @@ class SessionRoutes {
                         call::fail);
     }
 
-    private static void answer(RoutingContext call, Person person) {
+    private void answer(RoutingContext call, Person person) {
         call.response()
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Cache-Control", "no-store")
@@ -73,6 +77,7 @@ class SessionRoutes {
                         .put("post", person.post().isEmpty() ? null : person.post())
                         .put("department", person.department().isEmpty() ? null : person.department())
                         .put("language", language(call))
+                        .put("demo", demo)
                         .put("expiresAt", person.expiresAt().toString())
                         .toBuffer());
     }
