@@ -1,6 +1,13 @@
 // Forms of calls that DESIGN.md fixes and a service may not have yet: only what the page uses of them.
 import type { components as Targets } from './generated/targets'
 
+/** What lies over a light, where the service tells it. */
+export interface Over {
+  exemption?: { reason?: string | null; until?: string | null } | null
+  override?: { reason?: string | null; until?: string | null } | null
+  greenOnlyByReplanning?: boolean | null
+}
+
 export interface Pipeline {
   items: Stage[]
   total: Stage
@@ -28,11 +35,11 @@ export interface StageRates {
   total: RateRow
 }
 
-/** A point in time with what is planned, or was observed, for it. */
+/** Month by month: what the plan wants, what was reached, what may come. */
 export interface Trajectory {
-  plan?: { date: string; value: number | null; stretch?: number | null }[]
-  actual?: { date: string; value: number | null; vintages?: { value: number; publishedAt: string }[] }[]
-  forecast?: { date: string; p10: number; p50: number; p90: number }[] | null
+  plan?: { through: string; expected: number | null; stretch: number | null }[]
+  actual?: { through: string; value: number | null }[]
+  forecast?: { through: string; p10: number; p50: number; p90: number }[]
 }
 
 export interface Part {

@@ -30,10 +30,10 @@ describe('a target over the year', () => {
   it('lays the plan of the server over what the judgements said', () => {
     const trajectory = {
       plan: [
-        { date: '2023-08-31', value: 1060, stretch: null },
-        { date: '2023-12-31', value: 2000, stretch: 2200 },
+        { through: '2023-08-31', expected: 1060, stretch: null },
+        { through: '2023-12-31', expected: 2000, stretch: 2200 },
       ],
-      forecast: [{ date: '2023-12-31', p10: 1500, p50: 1700, p90: 1900 }],
+      forecast: [{ through: '2023-12-31', p10: 1500, p50: 1700, p90: 1900 }],
     }
     expect(lines(trajectory, standings(year, '2023-11-10')).at(-1)).toEqual({
       date: '2023-12-31', plan: 2000, stretch: 2200, actual: null, p10: 1500, p50: 1700, p90: 1900,

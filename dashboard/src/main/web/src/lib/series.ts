@@ -108,8 +108,8 @@ export function lines(trajectory: Trajectory | null, seen: Standing[]): Line[] {
     return line
   }
   for (const each of seen) Object.assign(at(each.date), { actual: each.actual, plan: each.expected })
-  for (const each of trajectory?.plan ?? []) Object.assign(at(each.date), { plan: each.value, stretch: each.stretch ?? null })
-  for (const each of trajectory?.actual ?? []) at(each.date).actual = each.value
-  for (const each of trajectory?.forecast ?? []) Object.assign(at(each.date), { p10: each.p10, p50: each.p50, p90: each.p90 })
+  for (const each of trajectory?.plan ?? []) Object.assign(at(each.through), { plan: each.expected, stretch: each.stretch })
+  for (const each of trajectory?.actual ?? []) at(each.through).actual = each.value
+  for (const each of trajectory?.forecast ?? []) Object.assign(at(each.through), { p10: each.p10, p50: each.p50, p90: each.p90 })
   return [...days.values()].sort((a, b) => a.date.localeCompare(b.date))
 }
