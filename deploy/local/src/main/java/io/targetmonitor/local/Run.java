@@ -99,6 +99,7 @@ final class Run implements AutoCloseable {
                 "jdbc:postgresql://localhost:" + PostgresPart.PORT + "/",
                 "localhost:" + KafkaPart.PORT,
                 "http://localhost:" + OidcServer.PORT + "/" + OidcServer.ISSUER_ID,
+                Service.withData(),
                 options.demo() ? Optional.of(DemoYear.FIRST_DAY) : options.businessDate());
     }
 

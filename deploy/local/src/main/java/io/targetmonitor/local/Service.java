@@ -2,6 +2,7 @@ package io.targetmonitor.local;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,11 @@ record Service(String name, Optional<String> database, int port, int managementP
     /** No secret: the server listens on loopback only. */
     static String passwordOf(String database) {
         return database;
+    }
+
+    /** What the others call it in their settings: {@code MONITOR_SOURCES_TARGETS}. */
+    String variable(String prefix) {
+        return prefix + "_" + database.orElseThrow().toUpperCase(Locale.ROOT);
     }
 
     URI api() {

@@ -2,6 +2,7 @@ package io.targetmonitor.local;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,9 +10,11 @@ import java.util.Optional;
  * What a service has to know of its surroundings.
  *
  * @param jdbcUrls up to and with the slash before the database
+ * @param services where they listen, to find each other
  * @param firstDay of the movable business clock in an empty database; empty: the real clock
  */
-record ServiceEnvironment(String jdbcUrls, String bootstrapServers, String issuer, Optional<LocalDate> firstDay) {
+record ServiceEnvironment(
+        String jdbcUrls, String bootstrapServers, String issuer, List<Service> services, Optional<LocalDate> firstDay) {
     Map<String, String> of(Service service) {
         var variables = new LinkedHashMap<String, String>();
         service.database().ifPresent(database -> {
@@ -30,6 +33,10 @@ record ServiceEnvironment(String jdbcUrls, String bootstrapServers, String issue
         // No secret: whoever reaches this machine's loopback can sign in as anybody. Sessions outlive a restart with
         // it.
         variables.put("MONITOR_SESSION_SECRET", "sessions-of-this-machine-only-32-characters");
+        services.forEach(other -> {
+            variables.put(other.variable("MONITOR_SOURCES"), other.api().toString());
+            variables.put(other.variable("DASHBOARD_SERVICES"), other.api().toString());
+        });
         // A clock that can be moved never goes with real figures.
         variables.put("DASHBOARD_DEMO", Boolean.toString(firstDay.isPresent()));
         return variables;

@@ -1,7 +1,5 @@
 package io.targetmonitor.local;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,53 +7,30 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.targetmonitor.local.demo.plan.DemoService;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The demo year through all three services, each of which is killed once on the way. */
+@ExtendWith(LoadedSystem.class)
 class EndToEndIT {
 
     private static final String PACE = "TARGET_PACE";
     private static final String OVERDUE = "MILESTONE_OVERDUE";
-    private static final LocalDate END = LocalDate.of(2024, 1, 31);
-
-    /** After these days, in the midst of the load. */
-    private static final Map<String, DemoService> KILLED_AFTER = Map.of(
-            "2023-02-28", DemoService.PROJECTS, "2023-06-30", DemoService.TARGETS, "2023-09-30", DemoService.ALERTS);
-
-    /** Its logs stay where something failed. */
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path data;
 
     private static RunningSystem system;
     private static LoadedYear year;
 
     @BeforeAll
-    @Timeout(900)
-    static void loadTheYear() {
-        system = RunningSystem.start(Path.of("../..").toAbsolutePath().normalize(), data.resolve("data"));
-        var killed = system.loadKilling(END, KILLED_AFTER);
-        assertThat(killed).containsExactlyInAnyOrder(DemoService.values());
+    static void read(RunningSystem loaded) {
+        system = loaded;
         year = new LoadedYear(system.reader("supervisor"), new TopicContents(system.bootstrapServers()));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
     }
 
     @ParameterizedTest
@@ -218,7 +193,7 @@ class EndToEndIT {
     void aSecondLoadChangesNothing() {
         var once = year.everything();
 
-        system.load(END, System.out::println);
+        system.load(LoadedSystem.END, System.out::println);
 
         assertThat(year.everything()).isEqualTo(once);
     }

@@ -43,6 +43,7 @@ class PackagedCommandsIT {
                     url.substring(0, url.lastIndexOf('/') + 1),
                     kafka.bootstrapServers(),
                     "http://localhost:1",
+                    List.of(),
                     Optional.empty());
             for (var service : Service.withData()) {
                 var database = service.database().orElseThrow();

@@ -1,5 +1,6 @@
 package io.targetmonitor.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import io.targetmonitor.local.demo.DemoYear;
 import io.targetmonitor.local.demo.Endpoint;
 import io.targetmonitor.local.demo.plan.DemoService;
 
-/** The packaged services with their databases, broker and OIDC server, on free ports of this machine. */
+/** The packaged services and the dashboard with their databases, broker and OIDC server, on free ports of this machine. */
 final class RunningSystem implements AutoCloseable {
 
     private final DataFolder folder;
@@ -29,9 +30,11 @@ final class RunningSystem implements AutoCloseable {
     private final Supervisor supervisor = new Supervisor(System.out::println, () -> false);
     private final Map<DemoService, Service> services;
     private final Map<DemoService, Part> parts;
+    private final Service dashboard;
+    private final Part page;
 
     private RunningSystem(Path home, Path data) {
-        var ports = Ports.free(9).iterator();
+        var ports = Ports.free(11).iterator();
         folder = DataFolder.open(data);
         postgres = PostgresServer.in(
                 folder.postgres(), folder.programs(), folder.log("postgres"), ports.next(), Durability.FAST);
@@ -46,6 +49,8 @@ final class RunningSystem implements AutoCloseable {
                 DemoService.PROJECTS, JvmPart.of(services.get(DemoService.PROJECTS), home, environment, folder),
                 DemoService.TARGETS, JvmPart.of(services.get(DemoService.TARGETS), home, environment, folder),
                 DemoService.ALERTS, JvmPart.of(services.get(DemoService.ALERTS), home, environment, folder));
+        dashboard = onPorts(Service.DASHBOARD, ports.next(), ports.next());
+        page = JvmPart.of(dashboard, home, environment, folder);
     }
 
     static RunningSystem start(Path home, Path data) {
@@ -67,6 +72,7 @@ final class RunningSystem implements AutoCloseable {
                 .toList());
         Topics.create(kafka.bootstrapServers(), 3, Durability.FAST);
         supervisor.start(List.copyOf(parts.values()));
+        supervisor.start(List.of(page));
     }
 
     private ServiceEnvironment environment() {
@@ -75,6 +81,7 @@ final class RunningSystem implements AutoCloseable {
                 url.substring(0, url.lastIndexOf('/') + 1),
                 kafka.bootstrapServers(),
                 oidc.issuer(),
+                List.copyOf(services.values()),
                 Optional.of(DemoYear.FIRST_DAY));
     }
 
@@ -101,12 +108,17 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** {@code kill -9}; the supervisor starts it again. */
-    private void kill(DemoService service) {
+    void kill(DemoService service) {
         parts.get(service).process().orElseThrow().destroyForcibly();
     }
 
     ApiReader reader(String user) {
         return new ApiReader(services, oidc.token(user));
+    }
+
+    /** Where a browser finds the page. */
+    URI page() {
+        return dashboard.api();
     }
 
     String bootstrapServers() {
