@@ -8,7 +8,11 @@ export default defineConfig({
     port: 5173,
     // The page alone, with the rest from a running dashboard.
     proxy: Object.fromEntries(
-      ['/api', '/me', '/sign-in', '/sign-out', '/areas', '/outlines.geojson'].map(path => [path, process.env.DASHBOARD ?? 'http://localhost:8080']),
+      // With this page's own host, so that signing in leads back here.
+      ['/api', '/me', '/sign-in', '/sign-out', '/areas', '/outlines.geojson'].map(path => [
+        path,
+        { target: process.env.DASHBOARD ?? 'http://localhost:8080', changeOrigin: false },
+      ]),
     ),
   },
   test: { include: ['src/**/*.test.ts'] },

@@ -1,6 +1,7 @@
 import { i18n, t } from '../i18n/index.svelte'
 
 const MINUS = '−'
+const KNOWN_FIGURES = 4
 export const ZONE = 'Asia/Shanghai'
 
 /** A plain number with thousands and at most so many decimals, with a real minus sign. */
@@ -25,6 +26,11 @@ export function quantity(value: number | null | undefined, unit: string | null |
     default:
       return number(value)
   }
+}
+
+/** A value nobody knows exactly: four figures of it. */
+export function about(value: number | null | undefined, unit: string | null | undefined): string {
+  return quantity(value === null || value === undefined ? value : Number(value.toPrecision(KNOWN_FIGURES)), unit)
 }
 
 /** Yuan: 亿元 from a hundred million, 万元 from ten thousand; in English billions and millions. */
@@ -55,8 +61,7 @@ export function shortPoints(value: number): string {
 /** 10月 or Oct, with the year in January. */
 export function month(day: string): string {
   const first = day.slice(5, 7) === '01'
-  const en = i18n.language === 'en'
-  return formatted(day, { month: en ? 'short' : 'long', ...(first ? { year: 'numeric' as const } : {}) })
+  return formatted(day, { month: 'short', ...(first ? { year: 'numeric' as const } : {}) })
 }
 
 export function percent(value: number | null | undefined): string {

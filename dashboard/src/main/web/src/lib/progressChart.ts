@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import type { ReportedMonth } from '../api/planned'
+import type { ReportedMonth } from '../api/client'
 import { t } from '../i18n/index.svelte'
 import { percent } from './format'
 
@@ -23,8 +23,8 @@ export function progressChart(months: ReportedMonth[], planned: number | null, d
     xAxis: { type: 'category', data: months.map(each => each.period), axisLabel: { color: soft } },
     yAxis: { type: 'value', max: 100, axisLabel: { color: soft, formatter: '{value}%' }, splitLine: { lineStyle: { color: line } } },
     series: [
-      { name: t('project.invested'), type: 'line', data: months.map(each => share(each.cumulativeInvestment)), itemStyle: { color: dark ? '#82bbf7' : '#14559e' } },
-      { name: t('project.physical'), type: 'line', data: months.map(each => each.physicalProgress), itemStyle: { color: dark ? '#38b26c' : '#1b8449' } },
+      { name: t('project.invested'), type: 'line', data: months.map(each => share(each.cumulativeInvestment ?? 0)), itemStyle: { color: dark ? '#82bbf7' : '#14559e' } },
+      { name: t('project.physical'), type: 'line', data: months.map(each => each.physicalProgress ?? null), itemStyle: { color: dark ? '#38b26c' : '#1b8449' } },
     ],
   }
 }

@@ -1,42 +1,64 @@
 import { describe, expect, it } from 'vitest'
-import { lightMoves, lines, standings } from './series'
+import { curve, lightMoves, replanned } from './series'
 
 const told = (businesstime: string, sequence: number, assessment: object) =>
   ({ type: 'target.assessed.v1', businesstime, sequence, data: { target: { assessment } } }) as never
 
 const year = [
-  told('2023-08-06T02:00:00Z', 1, { dataThrough: '2023-07-31', actual: 820, expected: 900, light: 'GREEN', gap: -4 }),
-  told('2023-09-06T02:00:00Z', 2, { dataThrough: '2023-08-31', actual: 960, expected: 1060, light: 'GREEN', gap: -5 }),
-  told('2023-09-20T02:00:00Z', 3, { dataThrough: '2023-08-31', actual: 900, expected: 1060, light: 'YELLOW', gap: -8 }),
+  told('2023-08-06T02:00:00Z', 1, { light: 'GREEN', gap: -4 }),
+  told('2023-09-06T02:00:00Z', 2, { light: 'GREEN', gap: -5 }),
+  told('2023-09-20T02:00:00Z', 3, { light: 'YELLOW', gap: -8 }),
 ]
 
-describe('a target over the year', () => {
-  it('shows of each month what was known last', () => {
-    expect(standings(year, '2023-11-10').map(each => each.actual)).toEqual([820, 900])
-  })
-
-  it('shows at an earlier moment what was known then', () => {
-    expect(standings(year, '2023-09-10T15:59:59Z').map(each => each.actual)).toEqual([820, 960])
-    expect(lightMoves(year, '2023-09-10T15:59:59Z').map(each => each.to)).toEqual(['GREEN'])
-  })
-
-  it('tells the newest change of the light first', () => {
+describe('the lights of a target', () => {
+  it('are told where they changed, the newest first', () => {
     expect(lightMoves(year, '2023-11-10').map(each => [each.from, each.to, each.gap])).toEqual([
       ['GREEN', 'YELLOW', -8],
       [null, 'GREEN', -4],
     ])
   })
 
-  it('lays the plan of the server over what the judgements said', () => {
-    const trajectory = {
-      plan: [
-        { through: '2023-08-31', expected: 1060, stretch: null },
-        { through: '2023-12-31', expected: 2000, stretch: 2200 },
-      ],
-      forecast: [{ through: '2023-12-31', p10: 1500, p50: 1700, p90: 1900 }],
-    }
-    expect(lines(trajectory, standings(year, '2023-11-10')).at(-1)).toEqual({
-      date: '2023-12-31', plan: 2000, stretch: 2200, actual: null, p10: 1500, p50: 1700, p90: 1900,
-    })
+  it('are those known at an earlier moment', () => {
+    expect(lightMoves(year, '2023-09-10T15:59:59Z').map(each => each.to)).toEqual(['GREEN'])
+  })
+})
+
+const trajectory = {
+  plan: [
+    { through: '2023-08-31', expected: 1060 },
+    { through: '2023-09-30', expected: 1280 },
+    { through: '2023-12-31', expected: 2000, stretch: 2200 },
+  ],
+  actual: [
+    { through: '2023-08-31', value: 900, vintages: [{ vintage: 1, value: 960 }, { vintage: 2, value: 900 }] },
+    { through: '2023-09-30', value: 1080, vintages: [{ vintage: 1, value: 1080 }] },
+  ],
+  forecast: [{ through: '2023-12-31', p10: 1500, p50: 1700, p90: 1900 }],
+}
+
+describe('the curve of a target', () => {
+  it('keeps what was said of a month before it was corrected', () => {
+    expect(curve(trajectory).map(each => [each.actual, each.earlier])).toEqual([
+      [900, [960]],
+      [1080, []],
+      [null, []],
+    ])
+  })
+
+  it('opens its band at the last value that is known', () => {
+    expect(curve(trajectory).map(each => [each.p10, each.p50, each.p90])).toEqual([
+      [null, null, null],
+      [1080, 1080, 1080],
+      [1500, 1700, 1900],
+    ])
+    expect(curve({ ...trajectory, forecast: [] }).every(each => each.p50 === null)).toBe(true)
+  })
+
+  it('marks a new plan, not the first one', () => {
+    const plans = [
+      { version: 1, knownFrom: '2023-02-03T02:00:00Z' },
+      { version: 2, knownFrom: '2023-09-13T02:00:00Z', reason: '上级调减用地指标' },
+    ]
+    expect(replanned(plans, curve(trajectory))).toEqual([{ date: '2023-09-30', version: 2, reason: '上级调减用地指标' }])
   })
 })

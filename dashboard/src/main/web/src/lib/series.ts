@@ -1,16 +1,7 @@
 import type { components } from '../api/generated/targets'
-import type { Observation } from '../api/client'
-import type { Trajectory } from '../api/planned'
+import type { Plan, Trajectory } from '../api/client'
 
 type Envelope = components['schemas']['Envelope']
-
-/** Where a target stood at the end of a month: the last that was known of it. */
-export interface Standing {
-  date: string
-  actual: number | null
-  expected: number | null
-  light: string
-}
 
 export interface LightMove {
   businessTime: string
@@ -18,98 +9,70 @@ export interface LightMove {
   from: string | null
   to: string
   gap: number | null
-  dataThrough: string | null
-}
-
-interface Judged {
-  actual?: number | null
-  expected?: number | null
-  light?: string
-  gap?: number | null
-  dataThrough?: string | null
 }
 
 interface Told {
-  type?: string
   sequence?: number
   businesstime?: string
-  data?: { target?: { assessment?: Judged | null } }
+  data?: { target?: { assessment?: { light?: string; gap?: number | null } | null } }
 }
 
-const judged = (event: Told): Judged | null => event.data?.target?.assessment ?? null
-
-/** From the events of a target, oldest first, those known by a moment. */
-export function standings(events: Envelope[], until: string): Standing[] {
-  const byDay = new Map<string, Standing>()
-  for (const event of known(events, until)) {
-    const state = judged(event)
-    if (!state?.dataThrough) continue
-    byDay.set(state.dataThrough, {
-      date: state.dataThrough,
-      actual: state.actual ?? null,
-      expected: state.expected ?? null,
-      light: state.light ?? 'GREY',
-    })
-  }
-  return [...byDay.values()].sort((a, b) => a.date.localeCompare(b.date))
-}
-
-/** Every change of the light, newest first. */
+/** Every change of the light that was known by a moment, newest first; of the target's events, oldest first. */
 export function lightMoves(events: Envelope[], until: string): LightMove[] {
   const moves: LightMove[] = []
   let light: string | null = null
-  for (const event of known(events, until)) {
-    const state = judged(event)
-    if (!state?.light || state.light === light) continue
-    moves.push({
-      businessTime: event.businesstime ?? '',
-      sequence: event.sequence ?? 0,
-      from: light,
-      to: state.light,
-      gap: state.gap ?? null,
-      dataThrough: state.dataThrough ?? null,
-    })
+  for (const event of events as Told[]) {
+    const state = event.data?.target?.assessment
+    if ((event.businesstime ?? '') > until || !state?.light || state.light === light) continue
+    moves.push({ businessTime: event.businesstime ?? '', sequence: event.sequence ?? 0, from: light, to: state.light, gap: state.gap ?? null })
     light = state.light
   }
   return moves.reverse()
 }
 
-function known(events: Envelope[], until: string): Told[] {
-  return (events as Told[]).filter(event => (event.businesstime ?? '') <= until)
-}
-
-/** What was published about each month, oldest version first; a correction has two at least. */
-export function vintages(observations: Observation[]): Map<string, Observation[]> {
-  const months = new Map<string, Observation[]>()
-  for (const each of observations) {
-    const month = each.period ?? ''
-    months.set(month, [...(months.get(month) ?? []), each])
-  }
-  for (const each of months.values()) each.sort((a, b) => (a.publishedAt ?? '').localeCompare(b.publishedAt ?? ''))
-  return months
-}
-
-export interface Line {
+/** What a chart shows at the end of one month. */
+export interface Point {
   date: string
   plan: number | null
   stretch: number | null
   actual: number | null
+  /** What was said of the month before it was corrected, oldest first. */
+  earlier: number[]
   p10: number | null
   p50: number | null
   p90: number | null
 }
 
-/** Plan, what was, and what may come, day by day, of a server's trajectory or of the judgements alone. */
-export function lines(trajectory: Trajectory | null, seen: Standing[]): Line[] {
-  const days = new Map<string, Line>()
-  const at = (date: string): Line => {
-    const line = days.get(date) ?? { date, plan: null, stretch: null, actual: null, p10: null, p50: null, p90: null }
-    days.set(date, line)
-    return line
+/** Plan, what was, and what may come, month by month. The band opens at the last value that is known. */
+export function curve(trajectory: Trajectory): Point[] {
+  const months = new Map<string, Point>()
+  const at = (date: string): Point => {
+    const point = months.get(date) ?? { date, plan: null, stretch: null, actual: null, earlier: [], p10: null, p50: null, p90: null }
+    months.set(date, point)
+    return point
   }
-  for (const each of seen) Object.assign(at(each.date), { actual: each.actual, plan: each.expected })
-  for (const each of trajectory?.plan ?? []) Object.assign(at(each.through), { plan: each.expected, stretch: each.stretch })
-  for (const each of trajectory?.actual ?? []) at(each.through).actual = each.value
-  for (const each of trajectory?.forecast ?? []) Object.assign(at(each.through), { p10: each.p10, p50: each.p50, p90: each.p90 })
-  return [...days.values()].sort((a, b) => a.date.localeCompare(b.date))
+  for (const each of trajectory.plan ?? []) Object.assign(at(each.through!), { plan: each.expected ?? null, stretch: each.stretch ?? null })
+  for (const each of trajectory.actual ?? []) {
+    const said = (each.vintages ?? []).slice(0, -1).map(vintage => vintage.value!)
+    Object.assign(at(each.through!), { actual: each.value ?? null, earlier: said.filter(value => value !== each.value) })
+  }
+  const band = trajectory.forecast ?? []
+  const last = trajectory.actual?.at(-1)
+  if (band.length && last?.value !== undefined) Object.assign(at(last.through!), { p10: last.value, p50: last.value, p90: last.value })
+  for (const each of band) Object.assign(at(each.through!), { p10: each.p10, p50: each.p50, p90: each.p90 })
+  return [...months.values()].sort((a, b) => a.date.localeCompare(b.date))
+}
+
+/** A new plan, at the first month that ended after it was known. */
+export interface Replanned {
+  date: string
+  version: number
+  reason: string | null
+}
+
+export function replanned(plans: Plan[], points: Point[]): Replanned[] {
+  return plans.flatMap(plan => {
+    const month = points.find(point => point.date >= (plan.knownFrom ?? '').slice(0, 10))
+    return plan.version! > 1 && month ? [{ date: month.date, version: plan.version!, reason: plan.reason ?? null }] : []
+  })
 }

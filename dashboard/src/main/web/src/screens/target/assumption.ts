@@ -1,0 +1,3 @@
+import type { components } from '../../api/generated/targets'
+
+export type Assumption = components['schemas']['Assumption']
