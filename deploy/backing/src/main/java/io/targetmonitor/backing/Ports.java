@@ -1,30 +1,33 @@
 package io.targetmonitor.backing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine. */
 public final class Ports {
+
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 30_000;
+
     private Ports() {}
 
-    /** Different ports nobody listens on at the moment; somebody else may still be quicker to take them. */
+    /**
+     * Different ports nobody listens on at the moment; somebody else may still be quicker to take them. None that the
+     * kernel gives to outgoing connections (Linux from 32768 on, others from 49152): one of those might take a port
+     * before its server starts, and keep it.
+     */
     public static List<Integer> free(int count) {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (var i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sockets.forEach(Ports::close);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, HIGHEST)
+                .distinct()
+                .filter(port -> !taken(port))
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     /** Whether a server of this machine has the port, on loopback or on all addresses. */
@@ -40,14 +43,6 @@ public final class Ports {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
