@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests a real browser, the one that is installed; where there is none, they say so in one line. */
+/**
+ * Gives tests a real browser, the one that is installed. Where there is none, one line of the log says so and how to get
+ * one, and the tests count as skipped.
+ */
 final class Chromium implements ExecutionCondition, ParameterResolver {
 
     private static final List<String> NAMES =
@@ -24,12 +28,16 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
             "Tests of the page are left out: no Chromium here. On Debian: apt-get install chromium fonts-noto-cjk;"
                     + " elsewhere put chromium or google-chrome on the PATH";
 
+    private static final AtomicBoolean SAID = new AtomicBoolean();
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if (program().isPresent()) {
             return ConditionEvaluationResult.enabled("there is a browser");
         }
-        System.out.println(NONE);
+        if (SAID.compareAndSet(false, true)) {
+            System.out.println(NONE);
+        }
         return ConditionEvaluationResult.disabled(NONE);
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Gives tests the running system with the demo year in it, loaded once for all classes of a run, while each service was
- * killed once. Its logs stay in {@code target/end-to-end}.
+ * killed once and a project of a neighbour was registered. Its logs stay in {@code target/end-to-end}.
  */
 final class LoadedSystem implements ParameterResolver {
 
@@ -28,6 +30,8 @@ final class LoadedSystem implements ParameterResolver {
     /** After these days, in the midst of the load. */
     private static final Map<String, DemoService> KILLED_AFTER = Map.of(
             "2023-02-28", DemoService.PROJECTS, "2023-06-30", DemoService.TARGETS, "2023-09-30", DemoService.ALERTS);
+
+    private static final String REGISTERED_AFTER = "2023-10-31";
 
     private static final Path FOLDER = Path.of("target/end-to-end").toAbsolutePath();
 
@@ -48,7 +52,14 @@ final class LoadedSystem implements ParameterResolver {
         empty(FOLDER);
         var system = RunningSystem.start(Path.of("../..").toAbsolutePath().normalize(), FOLDER.resolve("data"));
         try {
-            var killed = system.loadKilling(END, KILLED_AFTER);
+            var killed = EnumSet.noneOf(DemoService.class);
+            var after = new HashMap<String, Runnable>();
+            KILLED_AFTER.forEach((day, service) -> after.put(day, () -> {
+                system.kill(service);
+                killed.add(service);
+            }));
+            after.put(REGISTERED_AFTER, () -> OwingProject.register(system.reader("admin")));
+            system.load(END, after);
             assertThat(killed).containsExactlyInAnyOrder(DemoService.values());
             return system;
         } catch (RuntimeException | AssertionError e) {

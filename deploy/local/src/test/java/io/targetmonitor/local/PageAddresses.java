@@ -11,10 +11,12 @@ record PageAddresses(ApiReader api) {
             case "board" -> "/?period=2023";
             case "board-in-the-past" -> "/?asOf=2023-09-10";
             case "target" -> target("HS23-T14");
-            case "projects" -> "/projects";
+            case "target-derived" -> target("HS23-T05");
+            case "projects" -> "/projects?period=2023";
             case "project" -> project("DEMO-K21");
             case "alerts" -> "/alerts";
             case "orders" -> "/alerts?tab=orders";
+            case "statistics" -> "/alerts?tab=statistics";
             case "alert" -> alertOf("HS23-T14");
             case "reporting" -> "/reporting?period=2023";
             default -> throw new IllegalArgumentException(screen);

@@ -1,6 +1,7 @@
 package io.targetmonitor.local;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,18 +22,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageScreensIT {
 
     private static final List<String> SCREENS = List.of(
-            "board", "board-in-the-past", "target", "projects", "project", "alerts", "orders", "alert", "reporting");
+            "board",
+            "board-in-the-past",
+            "target",
+            "target-derived",
+            "target-whole",
+            "projects",
+            "project",
+            "alerts",
+            "orders",
+            "statistics",
+            "alert",
+            "reporting");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     private static RunningSystem system;
     private static Visitors visitors;
     private static PageAddresses addresses;
+    private static WholeTarget whole;
 
     @BeforeAll
     static void open(RunningSystem loaded, Visitors browser) {
         system = loaded;
         visitors = browser;
         addresses = new PageAddresses(loaded.reader("supervisor"));
+        whole = WholeTarget.with(loaded.reader("supervisor"), YearMonth.of(2024, 1));
+        ReviewedProjects.register(loaded.reader("supervisor"));
     }
 
     static Stream<Arguments> looks() {
@@ -42,9 +57,10 @@ class PageScreensIT {
     @ParameterizedTest
     @MethodSource("looks")
     void aScreenIsWholeAndOpenToEverybody(String screen, Look look) {
-        try (var visit = visitors.visit(system.page(), "supervisor", look, addresses.of(screen))) {
+        var address = screen.equals("target-whole") ? whole.address() : addresses.of(screen);
+        try (var visit = visitors.visit(system.page(), "supervisor", look, address)) {
             var page = visit.page();
-            if (screen.equals("target")) {
+            if (screen.startsWith("target")) {
                 page.waitForSelector("canvas");
             }
 

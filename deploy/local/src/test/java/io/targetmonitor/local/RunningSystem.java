@@ -3,7 +3,6 @@ package io.targetmonitor.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,17 +93,14 @@ final class RunningSystem implements AutoCloseable {
         new DemoYear(endpoints, oidc::token, progress).loadUntil(until);
     }
 
-    /** Kills a service when the load has come to a day, and returns what was killed. */
-    List<DemoService> loadKilling(LocalDate until, Map<String, DemoService> killedAfter) {
-        var killed = new ArrayList<DemoService>();
+    /** The same, doing something in the midst of it, after days of the year such as {@code 2023-02-28}. */
+    void load(LocalDate until, Map<String, Runnable> after) {
         load(until, line -> {
             System.out.println(line);
-            killedAfter.keySet().stream().filter(line::contains).forEach(day -> {
-                kill(killedAfter.get(day));
-                killed.add(killedAfter.get(day));
-            });
+            after.keySet().stream()
+                    .filter(line::contains)
+                    .forEach(day -> after.get(day).run());
         });
-        return killed;
     }
 
     /** {@code kill -9}; the supervisor starts it again. */
