@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -140,7 +141,8 @@ class SupervisionOrder {
 
     private static boolean isRepeat(OrderEntry known, OrderEntry entry) {
         return entry.alert().equals(known.alert())
-                && String.valueOf(entry.rule()).equals(String.valueOf(known.rule()));
+                && Objects.equals(entry.rule(), known.rule())
+                && Objects.equals(entry.text(), known.text());
     }
 
     OrderStep accept(String by, Instant at) {

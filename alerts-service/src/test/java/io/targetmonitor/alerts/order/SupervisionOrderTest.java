@@ -116,6 +116,17 @@ class SupervisionOrderTest {
         assertThat(order.sequence()).isEqualTo(2);
     }
 
+    @Test
+    void whatIsAskedByHandJoinsAlthoughARuleNamedTheAlertBefore() {
+        var known = LandOrder.entry("TARGET_FAR_BEHIND", "2023-12-10");
+        var asked = new OrderEntry(known.alert(), known.subject(), known.rule(), "explain August", known.at());
+
+        assertThat(order.join(asked, null, at("2023-12-10"))).isPresent();
+        assertThat(order.join(asked, null, at("2023-12-11"))).isEmpty();
+
+        assertThat(order.view().entries()).last().isEqualTo(asked);
+    }
+
     private void replied() {
         order.accept("a", at("2023-11-08"));
         order.reply("a", "done", LandOrder.evidence("PHOTO", "1"), at("2023-11-09"));
