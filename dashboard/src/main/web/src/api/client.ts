@@ -21,6 +21,9 @@ export type ReportedMonth = Projects['schemas']['ReportedMonth']
 export type StageRates = Projects['schemas']['StageRates']
 export type Alert = Alerts['schemas']['AlertView']
 export type AlertWithTimeline = Alerts['schemas']['AlertWithTimeline']
+export type Order = Alerts['schemas']['OrderView']
+export type Silence = Alerts['schemas']['SilenceView']
+export type Statistic = Alerts['schemas']['Statistic']
 
 /** Typed calls of all three services; the session cookie goes along by itself. */
 export const api = createClient<ProjectsPaths & TargetsPaths & AlertsPaths>({
@@ -75,11 +78,7 @@ export function problemOf(status: number, body: unknown): Problem {
   )
 }
 
-/** A call whose form is not in the committed documents yet; the answer is read with care. */
-export async function get<T>(path: string, query: Record<string, string | undefined>, signal?: AbortSignal): Promise<T> {
-  return ask<T>(send('GET', path + search(query), undefined, signal))
-}
-
+/** A call that changes something. */
 export async function change<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
   return ask<T>(send(method, path, body, undefined, headers))
 }
@@ -101,11 +100,6 @@ async function send<T>(
   })
   const content = response.headers.get('Content-Type')?.includes('json') ? await response.json() : undefined
   return response.ok ? { data: content, response } : { error: content, response }
-}
-
-export function search(query: Record<string, string | undefined>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1])
-  return given.length ? `?${new URLSearchParams(given)}` : ''
 }
 
 /** Not randomUUID: that is there only over HTTPS. */

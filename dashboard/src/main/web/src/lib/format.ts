@@ -104,6 +104,11 @@ export function dayOf(instant: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(instant))
 }
 
+/** The last second of a business day; Shanghai has no summer time. */
+export function endOf(day: string): string {
+  return new Date(`${day}T23:59:59+08:00`).toISOString()
+}
+
 export function plusDays(day: string, days: number): string {
   const moved = new Date(`${day}T00:00:00Z`)
   moved.setUTCDate(moved.getUTCDate() + days)

@@ -31,7 +31,7 @@ class PageReportingIT {
             var page = visit.page();
             var form = page.locator("form[data-project=" + OwingProject.CODE + "]");
             form.waitFor();
-            assertThat(form.textContent()).contains("逾期未报").contains("2023年12月").contains("自2023年11月起未报");
+            assertThat(form.textContent()).contains("逾期未报").contains("2023年12月").contains("自2023年10月起未报");
 
             form.locator("label:has-text('累计完成投资') + input").fill("1234.56");
             form.locator("label:has-text('形象进度') + input").fill("120");
