@@ -63,6 +63,7 @@ class NetworkTest {
                         "projects-service -> kafka:9093",
                         "targets-service -> kafka:9093",
                         "alerts-service -> kafka:9093",
+                        "dashboard -> kafka:9093",
                         "postgres -> postgres:5432",
                         "postgres -> postgres:8000"));
     }
@@ -77,6 +78,7 @@ class NetworkTest {
                         "projects-service -> kafka:9092",
                         "targets-service -> kafka:9092",
                         "alerts-service -> kafka:9092",
+                        "dashboard -> kafka:9092",
                         "kafka-topics -> kafka:9092",
                         "kafka -> kafka:9092",
                         "projects-service -> keycloak:8080",
