@@ -20,6 +20,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
+import io.targetmonitor.kit.rows.RowWriter;
+
 /** Where events are written, in the transaction of the change they tell of. Nothing else sends anything. */
 @ApplicationScoped
 public class EventLog {
@@ -35,6 +37,37 @@ public class EventLog {
                                traceparent, data)
             select ?, topic, ?, subject, (select max(epoch) from event_epoch), sequence, ?, ?, ?, ?, ?, ?::json from next
             """;
+
+    // The same for many: the subjects are locked in one order, and only then are the numbers of the rows drawn.
+    private static final RowWriter<Row> APPEND_ALL = RowWriter.<Row>of("""
+                    with wanted as (
+                      select * from {rows} with ordinality
+                        as row (topic, subject, id, type, area_path, time, business_time, actor, traceparent, data, place)),
+                    next as (
+                      insert into event_subject (topic, subject, sequence)
+                      select topic, subject, count(*) from wanted
+                      group by topic, subject order by topic collate "C", subject collate "C"
+                      on conflict (topic, subject) do update set sequence = event_subject.sequence + excluded.sequence
+                      returning topic, subject, sequence)
+                    insert into event (id, topic, type, subject, epoch, sequence, area_path, time, business_time, actor,
+                                       traceparent, data)
+                    select id, topic, type, subject, (select max(epoch) from event_epoch),
+                           next.sequence - count(*) over (partition by topic, subject)
+                             + row_number() over (partition by topic, subject order by place),
+                           area_path, time, business_time, actor, traceparent, data
+                    from wanted join next using (topic, subject)
+                    order by topic collate "C", subject collate "C", place
+                    """)
+            .with("text", row -> row.event.topic())
+            .with("text", row -> row.event.subject())
+            .with("uuid", row -> Ids.next())
+            .with("text", row -> row.event.type())
+            .with("text", row -> areaPath(row.event))
+            .with("timestamptz", row -> utc(row.time))
+            .with("timestamptz", row -> utc(row.event.businessTime()))
+            .with("text", row -> row.event.actor())
+            .with("text", Row::traceparent)
+            .with("json", Row::data);
 
     /** W3C Trace Context, level 1. */
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -70,30 +103,32 @@ public class EventLog {
         }
     }
 
-    /** Appends many; sorted by subject, so that two batches lock in the same order. */
+    /** Appends many, of one subject in their order; sorted by subject, so that two batches lock in the same order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendAll(List<NewEvent> events) {
-        try (var connection = database.getConnection();
-                var append = connection.prepareStatement(APPEND)) {
-            for (var event : events.stream()
-                    .sorted(Comparator.comparing(NewEvent::topic).thenComparing(NewEvent::subject))
-                    .toList()) {
-                bind(append, event);
-                append.addBatch();
-            }
-            append.executeBatch();
+        var time = clock.instant();
+        var traceparent = traceparent();
+        var rows = events.stream()
+                .sorted(Comparator.comparing(NewEvent::topic).thenComparing(NewEvent::subject))
+                .map(event -> new Row(event, time, traceparent, write(event)))
+                .toList();
+        try (var connection = database.getConnection()) {
+            APPEND_ALL.write(connection, rows);
             signal.afterCommit();
         } catch (SQLException e) {
             throw new EventStoreFault("Events cannot be appended", e);
         }
     }
 
+    /** @param traceparent null if unknown */
+    private record Row(NewEvent event, Instant time, String traceparent, String data) {}
+
     private void bind(PreparedStatement append, NewEvent event) throws SQLException {
         append.setString(1, event.topic());
         append.setString(2, event.subject());
         append.setObject(3, Ids.next());
         append.setString(4, event.type());
-        append.setString(5, event.area() == null ? null : event.area().path());
+        append.setString(5, areaPath(event));
         append.setObject(6, utc(clock.instant()));
         append.setObject(7, utc(event.businessTime()));
         append.setString(8, event.actor());
@@ -108,6 +143,11 @@ public class EventLog {
         }
         var header = request.getCurrent().request().getHeader("traceparent");
         return header != null && TRACEPARENT.matcher(header).matches() ? header : null;
+    }
+
+    /** Null for what everybody may replay. */
+    private static String areaPath(NewEvent event) {
+        return event.area() == null ? null : event.area().path();
     }
 
     private static OffsetDateTime utc(Instant instant) {

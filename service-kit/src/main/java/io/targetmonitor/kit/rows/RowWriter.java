@@ -1,0 +1,92 @@
+package io.targetmonitor.kit.rows;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes many rows with one statement, each column an array that {@code unnest} takes apart again: what a statement costs
+ * beside its rows is paid once, not once a row as in a JDBC batch.
+ *
+ * @param <T> what a row is made of
+ */
+public final class RowWriter<T> {
+
+    /** So many at once: enough that a round trip costs nothing, and few enough that memory stays flat. */
+    private static final int AT_ONCE = 1_000;
+
+    private static final String ROWS = "{rows}";
+
+    private final String template;
+    private final List<Column<T>> columns;
+
+    private RowWriter(String template, List<Column<T>> columns) {
+        this.template = template;
+        this.columns = columns;
+    }
+
+    private record Column<T>(String type, Function<T, ?> value) {}
+
+    /**
+     * A writer without columns yet.
+     *
+     * @param template a statement in which {@code {rows}} stands where a table may: {@code insert into thing (id, name)
+     *     select * from {rows}}; rows in their order, columns in that of {@link #with}
+     */
+    public static <T> RowWriter<T> of(String template) {
+        if (!template.contains(ROWS)) {
+            throw new IllegalArgumentException("The statement does not say where the rows go");
+        }
+        return new RowWriter<>(template, List.of());
+    }
+
+    /**
+     * The same with one more column.
+     *
+     * @param type of PostgreSQL
+     * @param value null, or what PostgreSQL reads as that type when written as text
+     */
+    public RowWriter<T> with(String type, Function<T, ?> value) {
+        return new RowWriter<>(
+                template,
+                Stream.concat(columns.stream(), Stream.of(new Column<>(type, value)))
+                        .toList());
+    }
+
+    /** Writes them in order, in as many statements as there are thousands. */
+    public void write(Connection database, List<T> rows) throws SQLException {
+        for (var from = 0; from < rows.size(); from += AT_ONCE) {
+            writeSome(database, rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void writeSome(Connection database, List<T> rows) throws SQLException {
+        var arrays = new ArrayList<Array>();
+        try (var statement = database.prepareStatement(sql())) {
+            for (var column : columns) {
+                var array = database.createArrayOf(
+                        column.type, rows.stream().map(column.value).toArray());
+                arrays.add(array);
+                statement.setArray(arrays.size(), array);
+            }
+            statement.executeUpdate();
+        } finally {
+            for (var array : arrays) {
+                array.free();
+            }
+        }
+    }
+
+    private String sql() {
+        return template.replace(
+                ROWS,
+                columns.stream()
+                        .map(column -> "cast(? as " + column.type + "[])")
+                        .collect(Collectors.joining(", ", "unnest(", ")")));
+    }
+}
