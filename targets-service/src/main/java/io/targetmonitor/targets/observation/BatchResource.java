@@ -72,11 +72,10 @@ class BatchResource {
                 drafts.put(row, draft);
             });
         }
-        var taken = intake.take(drafts, refusals, caller.name());
+        var news = intake.take(drafts, refusals, caller.name());
         if (onError == OnError.all) {
             refusals.throwIfAny();
         }
-        var recorded = (int) taken.stream().filter(Intake.Taken::isNew).count();
-        return RestResponse.ok(new BatchAnswer(recorded, taken.size() - recorded, refusals.told()));
+        return RestResponse.ok(new BatchAnswer(news.recorded(), news.unchanged(), refusals.told()));
     }
 }

@@ -1,11 +1,11 @@
 package io.targetmonitor.targets.observation;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -21,13 +21,15 @@ import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.indicator.Indicators;
 import io.targetmonitor.targets.moment.Moments;
 
-/** Takes values in, one or ten thousand, with a number of statements that depends on the series and not on the rows. */
+/** Takes values in, one or ten thousand: a thousand series at a time, with as many statements for each thousand as for one. */
 @ApplicationScoped
 class Intake {
 
+    private static final int AT_ONCE = 1_000;
+
     private final Indicators indicators;
     private final Rules rules;
-    private final SeriesRegister register;
+    private final Books books;
     private final Observations observations;
     private final Publication publication;
     private final EventLog events;
@@ -37,7 +39,7 @@ class Intake {
     Intake(
             Indicators indicators,
             Rules rules,
-            SeriesRegister register,
+            Books books,
             Observations observations,
             Publication publication,
             EventLog events,
@@ -45,7 +47,7 @@ class Intake {
             Moments moments) {
         this.indicators = indicators;
         this.rules = rules;
-        this.register = register;
+        this.books = books;
         this.observations = observations;
         this.publication = publication;
         this.events = events;
@@ -54,25 +56,42 @@ class Intake {
     }
 
     /**
-     * What becomes of each draft that is not refused, in order.
+     * Takes in all drafts that are not refused, those of one series in their order.
      *
      * @param drafts by row
-     * @param refusals takes note of the refused ones, or throws to end all
+     * @param refusals takes note of the refused ones
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Taken> take(Map<Integer, Draft> drafts, Refusals refusals, String actor) {
+    News take(Map<Integer, Draft> drafts, Refusals refusals, String actor) {
         var known = indicators.known(
                 drafts.values().stream()
                         .map(draft -> draft.series().indicator())
                         .collect(Collectors.toSet()),
                 moments.present().known());
-        var books = books(drafts.values(), known);
-        var taken = new ArrayList<Taken>();
+        // by name: series are always locked in this order
+        var bySeries = new TreeMap<String, Map<Integer, Draft>>();
         drafts.forEach((row, draft) -> refusals.guard(row, () -> {
             rules.check(draft, known.get(draft.series().indicator()));
-            taken.add(take(draft, books.get(draft.series()), actor));
+            bySeries.computeIfAbsent(draft.series().name(), any -> new LinkedHashMap<>())
+                    .put(row, draft);
         }));
-        tell(taken, actor);
+        var news = new News();
+        var waiting = List.copyOf(bySeries.values());
+        for (var from = 0; from < waiting.size(); from += AT_ONCE) {
+            var some = new LinkedHashMap<Integer, Draft>();
+            waiting.subList(from, Math.min(waiting.size(), from + AT_ONCE)).forEach(some::putAll);
+            keep(takeSome(some, known, refusals, actor), news);
+        }
+        news.changed(actor).ifPresent(changed::fire);
+        return news;
+    }
+
+    private List<Taken> takeSome(
+            Map<Integer, Draft> drafts, Map<String, Indicator> known, Refusals refusals, String actor) {
+        var opened = books.open(drafts.values(), known);
+        var taken = new ArrayList<Taken>();
+        drafts.forEach((row, draft) ->
+                refusals.guard(row, () -> taken.add(take(draft, opened.get(draft.series()), actor))));
         return taken;
     }
 
@@ -82,12 +101,15 @@ class Intake {
         var indicator =
                 indicators.require(draft.series().indicator(), moments.present().known());
         rules.check(draft, indicator);
-        var book = books(List.of(draft), Map.of(indicator.code(), indicator)).get(draft.series());
+        var book =
+                books.open(List.of(draft), Map.of(indicator.code(), indicator)).get(draft.series());
         if (ifMatch != null && !ifMatch.isBlank()) {
             Etag.check(ifMatch, book.nextVintage(draft) - 1L);
         }
         var taken = take(draft, book, actor);
-        tell(List.of(taken), actor);
+        var news = new News();
+        keep(List.of(taken), news);
+        news.changed(actor).ifPresent(changed::fire);
         return taken;
     }
 
@@ -102,62 +124,39 @@ class Intake {
         return takeOne(draft, ifMatch, actor);
     }
 
-    private Map<SeriesKey, SeriesBook> books(Collection<Draft> drafts, Map<String, Indicator> known) {
-        var keys = drafts.stream()
-                .map(Draft::series)
-                .filter(key -> known.containsKey(key.indicator()))
-                .distinct()
-                .toList();
-        var series = register.locked(keys);
-        var vintages =
-                observations.ofSeries(series.values().stream().map(Series::id).toList());
-        return series.values().stream()
-                .collect(Collectors.toMap(
-                        Series::key,
-                        it -> new SeriesBook(
-                                it, known.get(it.key().indicator()), vintages.getOrDefault(it.id(), List.of()))));
-    }
-
     private Taken take(Draft draft, SeriesBook book, String actor) {
         var at = publication.moment(draft);
         var before = book.inForce(draft, at);
         if (before.filter(vintage -> vintage.says(draft)).isPresent()) {
-            return new Taken(before.get().view(draft.series()), book.series().id(), Optional.empty(), false, false);
+            return new Taken(before.get().view(draft.series()), book.series().id(), Optional.empty(), null, false);
         }
         book.requireReasonToFall(draft, at);
         var added = book.add(draft, publication.of(draft, before), actor);
-        observations.persist(added);
         var view = added.view(draft.series());
         return new Taken(
                 view,
                 book.series().id(),
                 Optional.of(ObservationEvent.of(view, before.orElse(null)).by(actor)),
-                true,
+                added,
                 before.filter(vintage -> !vintage.isWorth(draft)).isPresent());
     }
 
-    private void tell(List<Taken> taken, String actor) {
-        var told = taken.stream().flatMap(it -> it.event().stream()).toList();
-        if (told.isEmpty()) {
-            return;
-        }
-        observations.flush();
-        events.appendAll(told);
-        var series = taken.stream().filter(Taken::isNew).map(Taken::series).collect(Collectors.toSet());
-        var latest = told.stream().map(NewEvent::businessTime).max(Comparator.naturalOrder());
-        var observed = taken.stream()
-                .filter(Taken::isNew)
-                .map(it -> it.observation().indicator())
-                .collect(Collectors.toSet());
-        var revised = taken.stream().filter(Taken::isRevised).map(Taken::series).collect(Collectors.toSet());
-        changed.fire(new SeriesChanged(series, observed, revised, latest.orElseThrow(), actor));
+    private void keep(List<Taken> taken, News news) {
+        observations.add(taken.stream().filter(Taken::isNew).map(Taken::added).toList());
+        events.appendAll(news.of(taken));
     }
 
     /**
      * What became of a draft.
      *
+     * @param added null if it was known already
      * @param isRevised whether it is worth another amount now
      */
     record Taken(
-            ObservationView observation, UUID series, Optional<NewEvent> event, boolean isNew, boolean isRevised) {}
+            ObservationView observation, UUID series, Optional<NewEvent> event, Observation added, boolean isRevised) {
+
+        boolean isNew() {
+            return added != null;
+        }
+    }
 }

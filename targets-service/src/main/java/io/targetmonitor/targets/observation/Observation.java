@@ -1,8 +1,11 @@
 package io.targetmonitor.targets.observation;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -11,11 +14,36 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import io.targetmonitor.kit.events.Ids;
-import io.targetmonitor.targets.assessment.Reading;
+import io.targetmonitor.kit.rows.RowWriter;
 
 /** One vintage of a value. Vintages are only ever added: what was known on a day stays known. */
 @Entity
 class Observation {
+
+    private static final RowWriter<Observation> WRITER = RowWriter.<Observation>of("""
+                    insert into observation (id, series_id, period, through_day, basis, vintage, value, reported_value,
+                                             reported_unit, published_at, entered_at, recorded_at, backfill, actor, status,
+                                             source, reason, provenance)
+                    select * from {rows}
+                    """)
+            .with("uuid", it -> it.id)
+            .with("uuid", it -> it.seriesId)
+            .with("text", it -> it.period)
+            .with("date", it -> it.throughDay)
+            .with("text", it -> it.basis)
+            .with("integer", it -> it.vintage)
+            .with("numeric", it -> it.value)
+            .with("numeric", it -> it.reportedValue)
+            .with("text", it -> it.reportedUnit)
+            .with("timestamptz", it -> it.publishedAt)
+            .with("timestamptz", it -> it.enteredAt)
+            .with("timestamptz", it -> it.recordedAt)
+            .with("boolean", it -> it.backfill)
+            .with("text", it -> it.actor)
+            .with("text", it -> it.status)
+            .with("text", it -> it.source)
+            .with("text", it -> it.reason)
+            .with("text", it -> it.provenance);
 
     @Id
     private UUID id;
@@ -86,15 +114,6 @@ class Observation {
         return order > 0 || order == 0 && vintage > other.vintage;
     }
 
-    /** Published for the moment, but entered on a later day and after it. */
-    boolean wasBackfilledAfter(Instant asOf) {
-        return backfill && enteredAt.isAfter(asOf);
-    }
-
-    Reading reading() {
-        return new Reading(throughDay, value, status == Status.FINAL);
-    }
-
     ObservationView view(SeriesKey series) {
         return new ObservationView(
                 series.indicator(),
@@ -119,8 +138,12 @@ class Observation {
         return new VintageView(throughDay, value, basis.isEmpty() ? null : basis, status, publishedAt, vintage, reason);
     }
 
-    String provenance() {
-        return provenance;
+    Counted counted() {
+        return new Counted(period, basis, throughDay, value, publishedAt, vintage);
+    }
+
+    static void write(Connection database, List<Observation> added) throws SQLException {
+        WRITER.write(database, added);
     }
 
     UUID seriesId() {

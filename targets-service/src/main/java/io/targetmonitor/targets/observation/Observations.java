@@ -1,26 +1,52 @@
 package io.targetmonitor.targets.observation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Session;
 
 /** Vintages of values. */
 @ApplicationScoped
-public class Observations implements PanacheRepositoryBase<Observation, UUID> {
+public class Observations {
 
+    private static final String OF_VALUES = """
+            select o.* from unnest(cast(:series as uuid[]), cast(:periods as text[]), cast(:bases as text[]))
+                              as wanted (series_id, period, basis)
+              join observation o using (series_id, period, basis)
+            """;
+
+    // microseconds: all that the database keeps
+    private static final String COUNTED = """
+            select o.series_id, array_agg(o.period) as periods, array_agg(o.basis) as bases,
+                   array_agg(cast(o.through_day - date '1970-01-01' as bigint)) as days, array_agg(o.value) as amounts,
+                   array_agg(cast(extract(epoch from o.published_at) * 1000000 as bigint)) as published,
+                   array_agg(o.vintage) as vintages
+            from unnest(cast(:series as uuid[]), cast(:from as date[]), cast(:until as date[]))
+                   as count (series_id, since, until)
+              join observation o
+                on o.series_id = count.series_id and o.through_day >= count.since and o.through_day < count.until
+            group by o.series_id
+            """;
+
+    private final Figures figures;
     private final EntityManager database;
 
-    Observations(EntityManager database) {
+    Observations(Figures figures, EntityManager database) {
+        this.figures = figures;
         this.database = database;
     }
 
@@ -30,26 +56,78 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
      * @return by series; those without any value are absent
      */
     public Map<UUID, SeriesReadings> known(Collection<UUID> series, LocalDate from, LocalDate to, Instant asOf) {
-        if (series.isEmpty()) {
-            return Map.of();
-        }
-        return find(
-                        "seriesId in ?1 and throughDay >= ?2 and throughDay <= ?3 and publishedAt <= ?4",
-                        series,
-                        from,
-                        to,
-                        asOf)
-                .stream()
-                .collect(Collectors.groupingBy(Observation::seriesId))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> new SeriesReadings(List.copyOf(entry.getValue()), asOf)));
+        return figures.latest(series, from, to, asOf).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new SeriesReadings(entry.getValue())));
     }
 
-    Map<UUID, List<Observation>> ofSeries(Collection<UUID> series) {
-        return list("seriesId in ?1 order by publishedAt, vintage", series).stream()
-                .collect(Collectors.groupingBy(Observation::seriesId));
+    /** All that was said of a series by a moment, in the order of publication. */
+    public List<VintageView> vintages(UUID series, LocalDate from, LocalDate to, Instant asOf) {
+        return database.createQuery(
+                        "from Observation where seriesId = :series and throughDay between :from and :to"
+                                + " and publishedAt <= :asOf order by publishedAt, vintage",
+                        Observation.class)
+                .setParameter("series", series)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("asOf", asOf)
+                .getResultStream()
+                .map(Observation::vintageView)
+                .toList();
+    }
+
+    /** All vintages of the very values that drafts are about, by series. */
+    Map<UUID, List<Observation>> ofValues(Collection<Draft> drafts, Map<SeriesKey, Series> series) {
+        var vintages = database.unwrap(Session.class)
+                .createNativeQuery(OF_VALUES, Observation.class)
+                .setReadOnly(true)
+                .setParameter(
+                        "series",
+                        each(drafts, draft -> series.get(draft.series()).id(), UUID[]::new))
+                .setParameter("periods", each(drafts, draft -> draft.period().text(), String[]::new))
+                .setParameter("bases", each(drafts, Draft::basis, String[]::new))
+                .getResultList();
+        vintages.forEach(database::detach);
+        return vintages.stream().distinct().collect(Collectors.groupingBy(Observation::seriesId));
+    }
+
+    /** What had been counted before the ends of some counts, by series. */
+    Map<UUID, List<Counted>> counted(Collection<Count> counts) {
+        var found = new HashMap<UUID, List<Counted>>();
+        if (counts.isEmpty()) {
+            return found;
+        }
+        database.unwrap(Session.class)
+                .createNativeQuery(COUNTED, Object[].class)
+                .addScalar("series_id", UUID.class)
+                .addScalar("periods", String[].class)
+                .addScalar("bases", String[].class)
+                .addScalar("days", Long[].class)
+                .addScalar("amounts", BigDecimal[].class)
+                .addScalar("published", Long[].class)
+                .addScalar("vintages", Integer[].class)
+                .setParameter("series", each(counts, Count::series, UUID[]::new))
+                .setParameter("from", each(counts, count -> count.from().toString(), String[]::new))
+                .setParameter("until", each(counts, count -> count.until().toString(), String[]::new))
+                .getResultStream()
+                .forEach(row -> found.put((UUID) row[0], counted(row)));
+        return found;
+    }
+
+    private static List<Counted> counted(Object[] row) {
+        return IntStream.range(0, ((String[]) row[1]).length)
+                .mapToObj(i -> new Counted(
+                        ((String[]) row[1])[i],
+                        ((String[]) row[2])[i],
+                        LocalDate.ofEpochDay(((Long[]) row[3])[i]),
+                        ((BigDecimal[]) row[4])[i],
+                        Instant.EPOCH.plus(((Long[]) row[5])[i], ChronoUnit.MICROS),
+                        ((Integer[]) row[6])[i]))
+                .toList();
+    }
+
+    /** Adds vintages, a thousand with one statement. */
+    void add(List<Observation> added) {
+        database.unwrap(Session.class).doWork(connection -> Observation.write(connection, added));
     }
 
     /** Rows of a search with their series, in the order of the search. */
@@ -65,5 +143,9 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
         ObservationView view() {
             return observation.view(series.key());
         }
+    }
+
+    private static <T, R> R[] each(Collection<T> many, Function<T, R> value, IntFunction<R[]> array) {
+        return many.stream().map(value).toArray(array);
     }
 }

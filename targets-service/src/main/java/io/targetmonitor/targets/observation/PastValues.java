@@ -20,8 +20,8 @@ import org.hibernate.Session;
 public class PastValues {
 
     private static final String LATEST = """
-        select series_id, basis, array_agg(day order by day) as days, array_agg(amount order by day) as amounts,
-               array_agg(published order by day) as published, bool_or(late) as late
+        select series_id, basis, array_agg(day) as days, array_agg(amount) as amounts,
+               array_agg(published) as published, bool_or(late) as late
         from (select distinct on (series_id, basis, through_day)
                      series_id, basis, cast(through_day - date '1970-01-01' as bigint) as day,
                      cast(value as float8) as amount,

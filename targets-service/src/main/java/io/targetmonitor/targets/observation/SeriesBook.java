@@ -4,23 +4,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.targetmonitor.targets.assessment.Accumulates;
 import io.targetmonitor.targets.assessment.Kind;
 import io.targetmonitor.targets.indicator.Indicator;
 
-/** All vintages of one series, and what may be added to them. */
+/** What must be known of one series to add some values to it. */
 final class SeriesBook {
 
     private final Series series;
     private final Indicator indicator;
     private final List<Observation> vintages;
+    private final List<Counted> counted;
 
-    SeriesBook(Series series, Indicator indicator, List<Observation> vintages) {
+    /**
+     * @param vintages all of the values that are added to
+     * @param counted all of the months before them, if they must not fall
+     */
+    SeriesBook(Series series, Indicator indicator, List<Observation> vintages, List<Counted> counted) {
         this.series = series;
         this.indicator = indicator;
         this.vintages = new ArrayList<>(vintages);
+        this.counted = new ArrayList<>(counted);
     }
 
     Series series() {
@@ -45,33 +53,39 @@ final class SeriesBook {
 
     /** What has been done does not shrink by itself: 400 without a reason. */
     void requireReasonToFall(Draft draft, Instant at) {
-        if (indicator.kind() != Kind.CUMULATIVE || draft.reason() != null) {
-            return;
-        }
-        var falls = vintages.stream()
-                .filter(vintage -> vintage.basis().equals(draft.basis()))
-                .filter(vintage -> isEarlierInTheSameCount(vintage, draft))
-                .map(Observation::period)
-                .distinct()
-                .flatMap(period -> latest(
-                        vintages.stream().filter(vintage -> vintage.isOf(period, draft.basis()) && vintage.isKnown(at)))
-                        .stream())
-                .anyMatch(earlier -> draft.value().compareTo(earlier.value()) < 0);
-        if (falls) {
+        if (needsReasonToFall(draft, indicator) && isBelowAnEarlierMonth(draft, at)) {
             throw new Flawed("reason", "reason-required");
         }
+    }
+
+    static boolean needsReasonToFall(Draft draft, Indicator indicator) {
+        return indicator.kind() == Kind.CUMULATIVE && draft.reason() == null;
     }
 
     Observation add(Draft draft, Published published, String actor) {
         var vintage = new Observation(series.id(), draft, nextVintage(draft), published, actor);
         vintages.add(vintage);
+        counted.add(vintage.counted());
         return vintage;
     }
 
-    private boolean isEarlierInTheSameCount(Observation vintage, Draft draft) {
-        return vintage.through().isBefore(draft.period().end())
+    private boolean isBelowAnEarlierMonth(Draft draft, Instant at) {
+        return counted.stream()
+                .filter(earlier -> earlier.basis().equals(draft.basis()))
+                .filter(earlier -> isEarlierInTheSameCount(earlier, draft))
+                .filter(earlier -> !earlier.publishedAt().isAfter(at))
+                .collect(Collectors.toMap(
+                        Counted::period, Function.identity(), (one, other) -> other.isLaterThan(one) ? other : one))
+                .values()
+                .stream()
+                .anyMatch(earlier -> draft.value().compareTo(earlier.value()) < 0);
+    }
+
+    private boolean isEarlierInTheSameCount(Counted earlier, Draft draft) {
+        var end = draft.period().end();
+        return earlier.through().isBefore(end)
                 && (indicator.accumulates() == Accumulates.PERIOD
-                        || vintage.through().getYear() == draft.period().end().getYear());
+                        || earlier.through().getYear() == end.getYear());
     }
 
     private static Optional<Observation> latest(Stream<Observation> candidates) {

@@ -1,54 +1,44 @@
 package io.targetmonitor.targets.observation;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.assessment.Reading;
 
-/** The vintages of one series that were published by a moment. */
+/** The latest vintages of one series that were published by a moment. */
 public final class SeriesReadings {
 
-    private static final BinaryOperator<Observation> LATER = (one, other) -> other.isLaterThan(one) ? other : one;
+    private static final BinaryOperator<Figure> LATER = (one, other) -> other.isLaterThan(one) ? other : one;
+    private static final SeriesReadings NONE = new SeriesReadings(List.of());
 
-    private final List<Observation> vintages;
-    private final Instant asOf;
+    private final List<Figure> figures;
     private final Map<LocalDate, BigDecimal> assumed;
 
-    SeriesReadings(List<Observation> vintages, Instant asOf) {
-        this(vintages, asOf, Map.of());
+    /** @param figures one at most for each month and basis */
+    SeriesReadings(List<Figure> figures) {
+        this(figures, Map.of());
     }
 
-    private SeriesReadings(List<Observation> vintages, Instant asOf, Map<LocalDate, BigDecimal> assumed) {
-        this.vintages = vintages;
-        this.asOf = asOf;
+    private SeriesReadings(List<Figure> figures, Map<LocalDate, BigDecimal> assumed) {
+        this.figures = figures;
         this.assumed = Map.copyOf(assumed);
     }
 
     /** As if these values had been reported, by the last day they speak for. */
     public SeriesReadings assuming(Map<LocalDate, BigDecimal> values) {
-        return new SeriesReadings(vintages, asOf, values);
+        return new SeriesReadings(figures, values);
     }
 
-    /** All that was said, in the order of publication. */
-    public List<VintageView> vintages() {
-        return vintages.stream()
-                .sorted(Comparator.comparing(Observation::publishedAt).thenComparingInt(Observation::vintage))
-                .map(Observation::vintageView)
-                .toList();
-    }
-
-    public static SeriesReadings none(Instant asOf) {
-        return new SeriesReadings(List.of(), asOf);
+    public static SeriesReadings none() {
+        return NONE;
     }
 
     /**
@@ -59,8 +49,8 @@ public final class SeriesReadings {
     public List<Reading> readings(List<String> judgedBy) {
         return Stream.concat(
                         judging(judgedBy).stream()
-                                .filter(vintage -> !assumed.containsKey(vintage.through()))
-                                .map(Observation::reading),
+                                .filter(figure -> !assumed.containsKey(figure.through()))
+                                .map(Figure::reading),
                         assumed.entrySet().stream().map(value -> new Reading(value.getKey(), value.getValue(), false)))
                 .toList();
     }
@@ -72,37 +62,28 @@ public final class SeriesReadings {
      */
     public Optional<OfficialFigure> official(Period period) {
         return judging(List.of(OfficialFigure.BASIS)).stream()
-                .filter(vintage -> vintage.basis().equals(OfficialFigure.BASIS))
-                .filter(vintage -> period == null || period.contains(vintage.through()))
-                .max(Comparator.comparing(Observation::through))
-                .map(vintage -> new OfficialFigure(vintage.value(), vintage.through(), vintage.publishedAt()));
+                .filter(figure -> figure.basis().equals(OfficialFigure.BASIS))
+                .filter(figure -> period == null || period.contains(figure.through()))
+                .max(Comparator.comparing(Figure::through))
+                .map(figure -> new OfficialFigure(figure.value(), figure.through(), figure.publishedAt()));
     }
 
     /** Whether a judging value was entered later than the moment it is known for. */
     public boolean isBackfilled(List<String> judgedBy) {
-        return judging(judgedBy).stream().anyMatch(vintage -> vintage.wasBackfilledAfter(asOf));
+        return judging(judgedBy).stream().anyMatch(Figure::isEnteredLater);
     }
 
     /** Where the latest judging value comes from, as its record says; null if it does not. */
     public String provenance(List<String> judgedBy) {
         return judging(judgedBy).stream()
-                .max(Comparator.comparing(Observation::through))
-                .map(Observation::provenance)
+                .max(Comparator.comparing(Figure::through))
+                .map(Figure::provenance)
                 .orElse(null);
     }
 
-    private List<Observation> judging(List<String> judgedBy) {
-        return latestByBasis().values().stream()
-                .flatMap(month -> Bases.judging(month, Observation::basis, LATER, judgedBy).stream())
+    private List<Figure> judging(List<String> judgedBy) {
+        return figures.stream().collect(Collectors.groupingBy(Figure::through)).values().stream()
+                .flatMap(month -> Bases.judging(month, Figure::basis, LATER, judgedBy).stream())
                 .toList();
-    }
-
-    private Map<LocalDate, List<Observation>> latestByBasis() {
-        return vintages.stream()
-                .collect(Collectors.toMap(
-                        vintage -> Map.entry(vintage.through(), vintage.basis()), Function.identity(), LATER))
-                .values()
-                .stream()
-                .collect(Collectors.groupingBy(Observation::through));
     }
 }

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Session;
 
 import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.events.Ids;
@@ -26,6 +26,10 @@ public class SeriesRegister implements PanacheRepositoryBase<Series, UUID> {
                                  cast(:areas as text[]), cast(:paths as text[]))
             on conflict (name) do nothing
             """;
+
+    // names are compared byte by byte, so that all lock in the same order
+    private static final String LOCK =
+            "select * from series where name = any(cast(:names as text[])) order by name for update";
 
     private final EntityManager database;
 
@@ -65,12 +69,13 @@ public class SeriesRegister implements PanacheRepositoryBase<Series, UUID> {
     }
 
     private Map<SeriesKey, Series> lock(List<SeriesKey> keys) {
-        return find(
-                        "name in ?1 order by name",
-                        keys.stream().map(SeriesKey::name).toList())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
-                .collect(Collectors.toMap(Series::key, Function.identity()));
+        var series = database.unwrap(Session.class)
+                .createNativeQuery(LOCK, Series.class)
+                .setReadOnly(true)
+                .setParameter("names", keys.stream().map(SeriesKey::name).toArray(String[]::new))
+                .getResultList();
+        series.forEach(database::detach);
+        return series.stream().collect(Collectors.toMap(Series::key, Function.identity()));
     }
 
     private void open(List<SeriesKey> keys) {

@@ -1,6 +1,7 @@
 package io.targetmonitor.targets.target;
 
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,11 +34,23 @@ class Announcer {
 
     /** The event gets the next sequence of the target. */
     TargetView tell(Assessed assessed, Moment now, String type, Change change, String actor) {
+        var told = told(assessed, now);
+        events.append(new TargetEvent(told, change).of(type, now.at(), actor));
+        return told;
+    }
+
+    /** The same for many at once. */
+    void tell(List<Planned> planned, Moment now, String type, Function<Target, Change> change, String actor) {
+        events.appendAll(assessments.assess(planned, now).stream()
+                .map(assessed ->
+                        new TargetEvent(told(assessed, now), change.apply(assessed.target())).of(type, now.at(), actor))
+                .toList());
+    }
+
+    private TargetView told(Assessed assessed, Moment now) {
         var target = assessed.target();
         var view = assessed.view();
         target.tell(text.write(view.assessment().timeless()), now.at(), assessed.nextChange());
-        var told = Views.told(view, target.sequence(), target.statusAt(now.known()));
-        events.append(new TargetEvent(told, change).of(type, now.at(), actor));
-        return told;
+        return Views.told(view, target.sequence(), target.statusAt(now.known()));
     }
 }

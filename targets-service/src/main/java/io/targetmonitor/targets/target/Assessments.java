@@ -1,7 +1,10 @@
 package io.targetmonitor.targets.target;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +18,7 @@ import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.moment.Moment;
 import io.targetmonitor.targets.observation.PastSeries;
 import io.targetmonitor.targets.observation.SeriesReadings;
+import io.targetmonitor.targets.observation.VintageView;
 import io.targetmonitor.targets.reporting.Workdays;
 
 /** Judges targets at a moment: the same way for now, for the past and for what is told to others. */
@@ -42,11 +46,22 @@ class Assessments {
         return judged.stream().map(it -> judge(it, known, moment)).toList();
     }
 
-    /** The years of a target's numbers, as known at a moment. */
-    Courses courses(Judged judged, Moment moment) {
-        var known = evidence.of(List.of(judged), moment);
-        return measure(judged, known.indicators().get(judged.target().indicator()), Decided.NOTHING, known, moment)
-                .courses();
+    /** The years of the numbers of some targets, by target, as known at a moment. */
+    Map<UUID, Courses> courses(List<Judged> judged, Moment moment) {
+        if (judged.isEmpty()) {
+            return Map.of();
+        }
+        var known = evidence.of(judged, moment);
+        return judged.stream()
+                .collect(Collectors.toMap(
+                        it -> it.target().id(),
+                        it -> measure(
+                                        it,
+                                        known.indicators().get(it.target().indicator()),
+                                        Decided.NOTHING,
+                                        known,
+                                        moment)
+                                .courses()));
     }
 
     /** How a target would stand, if what somebody supposes were so. */
@@ -66,10 +81,11 @@ class Assessments {
         var indicator = known.indicators().get(judged.target().indicator());
         var decided = known.decided().getOrDefault(judged.target().id(), Decided.NOTHING);
         var measure = measure(judged, indicator, decided, known, moment);
-        return Trajectories.of(judged, indicator, measure, moment);
+        var vintages = measure instanceof ReportedMeasure ? evidence.vintages(judged, moment) : List.<VintageView>of();
+        return Trajectories.of(judged, indicator, measure, vintages, moment);
     }
 
-    private Judged read(Planned planned) {
+    Judged read(Planned planned) {
         var plan = plans.read(planned.plan().content());
         var isRevised = planned.plan().version() > planned.original().version();
         return new Judged(
@@ -100,7 +116,11 @@ class Assessments {
                 judged.target(),
                 Views.of(judged, indicator, view, decided.checklist(), moment),
                 measure.reportedThrough(plan),
-                Days.earliest(measure.nextChange(plan), decided.nextChange(), plan.freezesOn()));
+                Days.earliest(
+                        measure.nextChange(plan),
+                        decided.nextChange(),
+                        // what could not be fixed when its year started is tried again every day
+                        Days.after(moment.today(), plan.freezesOn())));
     }
 
     private Measure measure(Judged judged, Indicator indicator, Decided decided, Evidence known, Moment moment) {
@@ -108,13 +128,18 @@ class Assessments {
         if (indicator.kind() == Kind.QUALITATIVE) {
             return new ReviewedMeasure(decided.checklist());
         }
-        var observed = known.observed().getOrDefault(target.seriesId(), SeriesReadings.none(moment.known()));
+        var observed = known.observed().getOrDefault(target.seriesId(), SeriesReadings.none());
         if (indicator.isRanked()) {
             return new RankedMeasure(indicator, target.area(), known.peers().get(indicator.code()), moment, workdays);
         }
         if (indicator.isDerived()) {
             return new DerivedMeasure(
-                    indicator, target.area(), known.contributions(), known.planned(), observed, moment);
+                    indicator,
+                    target.area(),
+                    known.contributions().within(target.area()),
+                    known.planned().within(target.area()),
+                    observed,
+                    moment);
         }
         var past = known.past().getOrDefault(target.seriesId(), PastSeries.NONE);
         return ReportedMeasure.of(indicator, observed, past, moment.today(), workdays);

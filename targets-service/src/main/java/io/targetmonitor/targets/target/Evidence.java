@@ -17,8 +17,8 @@ record Evidence(
         Map<String, Indicator> indicators,
         Map<UUID, SeriesReadings> observed,
         Map<UUID, PastSeries> past,
-        List<Contribution> contributions,
-        List<PlannedMilestone> planned,
+        ByArea<Contribution> contributions,
+        ByArea<PlannedMilestone> planned,
         Map<UUID, Decided> decided,
         Map<String, PeerGroup> peers) {
 
@@ -27,6 +27,13 @@ record Evidence(
             Map<UUID, SeriesReadings> otherObserved,
             List<Contribution> otherContributions,
             List<PlannedMilestone> otherPlanned) {
-        return new Evidence(indicators, otherObserved, past, otherContributions, otherPlanned, decided, peers);
+        return new Evidence(
+                indicators,
+                otherObserved,
+                past,
+                ByArea.of(otherContributions, Contribution::areaPath),
+                ByArea.of(otherPlanned, PlannedMilestone::areaPath),
+                decided,
+                peers);
     }
 }

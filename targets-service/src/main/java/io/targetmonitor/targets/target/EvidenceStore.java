@@ -19,6 +19,7 @@ import io.targetmonitor.targets.observation.Observations;
 import io.targetmonitor.targets.observation.PastSeries;
 import io.targetmonitor.targets.observation.PastValues;
 import io.targetmonitor.targets.observation.SeriesReadings;
+import io.targetmonitor.targets.observation.VintageView;
 import io.targetmonitor.targets.project.Contribution;
 import io.targetmonitor.targets.project.PlannedMilestone;
 import io.targetmonitor.targets.project.ProjectVersions;
@@ -59,10 +60,16 @@ class EvidenceStore {
                 known,
                 observed(judged, known, moment),
                 past(judged, known, moment),
-                contributions(judged, known, moment),
-                planned(judged, known, moment),
+                ByArea.of(contributions(judged, known, moment), Contribution::areaPath),
+                ByArea.of(planned(judged, known, moment), PlannedMilestone::areaPath),
                 decisions.known(targets, moment),
                 peers(judged, known, moment));
+    }
+
+    /** All that was said of what a target counts, in the order of publication. */
+    List<VintageView> vintages(Judged judged, Moment moment) {
+        var span = Span.of(List.of(judged));
+        return observations.vintages(judged.target().seriesId(), span.from(), span.to(), moment.known());
     }
 
     private Map<UUID, SeriesReadings> observed(List<Judged> judged, Map<String, Indicator> known, Moment moment) {

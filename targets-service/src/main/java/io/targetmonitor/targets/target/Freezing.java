@@ -1,7 +1,10 @@
 package io.targetmonitor.targets.target;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,28 +41,41 @@ class Freezing {
         this.clock = clock;
     }
 
-    /** Of locked targets, those whose year has started. */
+    /**
+     * Fixes and tells the profiles of those whose year has started, with as many statements for all as for one.
+     *
+     * @return the others, which are told nothing
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void freeze(List<Target> locked, Moment now, String actor) {
-        targets.planned(locked, now).forEach(planned -> {
-            var plan = text.read(planned.plan().content());
-            var on = plan.freezesOn();
-            if (on != null && !now.today().isBefore(on)) {
-                freeze(planned, plan, now, actor);
-            }
-        });
+    List<Planned> freeze(List<Planned> locked, Moment now, String actor) {
+        var due = locked.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), planned -> text.read(planned.plan().content())));
+        due.values().removeIf(plan -> plan.freezesOn() == null || now.today().isBefore(plan.freezesOn()));
+        var learnt = learning.relearnt(due, now);
+        learnt.keySet().forEach(planned -> planned.plan().endAt(now.at()));
+        targets.flush();
+        var changes = new HashMap<Target, Change>();
+        var revised = learnt.entrySet().stream()
+                .map(it -> {
+                    var planned = it.getKey();
+                    changes.put(
+                            planned.target(),
+                            Change.of(differences.between(due.get(planned), it.getValue()), REASON, now.today()));
+                    return new Planned(
+                            planned.target(), next(planned.target(), it.getValue(), now, actor), planned.original());
+                })
+                .toList();
+        targets.flush();
+        announcer.tell(revised, now, TargetEvent.REVISED, changes::get, actor);
+        targets.write(revised.stream().map(Planned::target).toList());
+        return locked.stream().filter(planned -> !learnt.containsKey(planned)).toList();
     }
 
-    private void freeze(Planned planned, Plan before, Moment now, String actor) {
-        var target = planned.target();
-        var after = learning.relearnt(target, before, now);
-        planned.plan().endAt(now.at());
-        targets.flush();
+    private TargetPlan next(Target target, Plan after, Moment now, String actor) {
         var plan = new TargetPlan(
                 target.id(), target.nextPlan(), after, text.write(after), REASON, now.at(), clock.instant(), actor);
         targets.add(plan);
-        targets.flush();
-        var change = Change.of(differences.between(before, after), REASON, now.today());
-        announcer.tell(new Planned(target, plan, planned.original()), now, TargetEvent.REVISED, change, actor);
+        return plan;
     }
 }

@@ -8,7 +8,6 @@ import io.targetmonitor.targets.assessment.Reading;
 import io.targetmonitor.targets.assessment.Standing;
 import io.targetmonitor.targets.forecast.Courses;
 import io.targetmonitor.targets.forecast.Forecast;
-import io.targetmonitor.targets.observation.VintageView;
 import io.targetmonitor.targets.ranking.Ranking;
 import io.targetmonitor.targets.reporting.Due;
 
@@ -44,11 +43,6 @@ sealed interface Measure permits ReportedMeasure, DerivedMeasure, RankedMeasure,
 
     /** What a plan counts at the end of each month that has data, in order. */
     default List<Reading> counted(Plan plan) {
-        return List.of();
-    }
-
-    /** All that was said, in the order of publication; nothing where nobody reports. */
-    default List<VintageView> vintages() {
         return List.of();
     }
 

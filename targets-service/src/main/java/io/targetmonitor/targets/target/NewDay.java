@@ -13,7 +13,7 @@ import io.targetmonitor.targets.moment.Moments;
 @ApplicationScoped
 class NewDay implements DayPass {
 
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 1_000;
     private static final String ACTOR = "targets-service";
 
     private final Targets targets;
@@ -28,20 +28,29 @@ class NewDay implements DayPass {
         this.moments = moments;
     }
 
-    /** In small transactions: what is done stays done when it is interrupted. */
+    /**
+     * In small transactions: what is done looks forward to a later day and stays done, whoever goes on where this was
+     * interrupted.
+     */
     @Override
     public void pass(LocalDate day) {
-        while (QuarkusTransaction.requiringNew().call(() -> passSome(day)) == AT_ONCE) {
-            // the next ones: those done look forward to a later day
+        var place = Targets.Place.FIRST;
+        while (place != null) {
+            var after = place;
+            place = QuarkusTransaction.requiringNew().call(() -> passSome(day, after));
         }
     }
 
-    private int passSome(LocalDate day) {
-        var due = targets.lockedForDay(day, AT_ONCE);
-        due.forEach(target -> target.lookAgainOn(null));
-        var moment = moments.of(day);
-        freezing.freeze(due, moment, ACTOR);
-        reassessment.again(due, moment, ACTOR);
-        return due.size();
+    /** Answers the place of the last one, behind which the next ones are; null if there was none. */
+    private Targets.Place passSome(LocalDate day, Targets.Place after) {
+        var due = targets.lockedForDay(day, after, AT_ONCE);
+        if (due.isEmpty()) {
+            return null;
+        }
+        var last = Targets.Place.of(due.get(due.size() - 1));
+        var now = moments.of(day).notBefore(Target.lastTold(due));
+        var open = freezing.freeze(targets.planned(due, now), now, ACTOR);
+        reassessment.again(open, now, ACTOR);
+        return last;
     }
 }

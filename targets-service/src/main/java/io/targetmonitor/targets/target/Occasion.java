@@ -1,8 +1,6 @@
 package io.targetmonitor.targets.target;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 import io.targetmonitor.targets.event.Change;
 import io.targetmonitor.targets.observation.SeriesChanged;
@@ -21,8 +19,11 @@ interface Occasion {
     static Occasion of(SeriesChanged change) {
         return (target, fields, before, after) -> {
             // places move with the values of peers
-            var own = change.series().contains(target.seriesId()) ? Set.of(target.seriesId()) : change.series();
-            var revised = isAny(own, change.revised())
+            var isOfItsOwn = change.series().containsKey(target.seriesId());
+            var isCorrected = isOfItsOwn
+                    ? change.revised().contains(target.seriesId())
+                    : !change.revised().isEmpty();
+            var revised = isCorrected
                     && before.light() != after.light()
                     && before.dataThrough() != null
                     && before.dataThrough().equals(after.dataThrough());
@@ -36,10 +37,6 @@ interface Occasion {
             var told = Change.of(fields).causedBy(change.type(), change.project());
             return isLowered(before, after) ? told.because(change.why()) : told;
         };
-    }
-
-    private static boolean isAny(Set<UUID> some, Set<UUID> others) {
-        return some.stream().anyMatch(others::contains);
     }
 
     private static boolean isLowered(AssessmentView before, AssessmentView after) {

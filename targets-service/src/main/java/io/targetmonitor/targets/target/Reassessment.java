@@ -2,11 +2,12 @@ package io.targetmonitor.targets.target;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,12 +22,15 @@ import io.targetmonitor.targets.indicator.Indicators;
 import io.targetmonitor.targets.moment.Moment;
 import io.targetmonitor.targets.moment.Moments;
 import io.targetmonitor.targets.observation.SeriesChanged;
+import io.targetmonitor.targets.observation.SeriesKey;
 import io.targetmonitor.targets.project.ProjectChanged;
 import io.targetmonitor.targets.visibility.Visible;
 
 /** Judges targets again when what they are judged by has changed, in the same transaction, and tells what differs. */
 @ApplicationScoped
 class Reassessment {
+
+    private static final int AT_ONCE = 1_000;
 
     private final Targets targets;
     private final Assessments assessments;
@@ -55,21 +59,30 @@ class Reassessment {
 
     void after(@Observes SeriesChanged change) {
         again(
-                targets.lockedOfSeries(change.series(), rankedBy(change.indicators())),
+                targets.lockedOfSeries(
+                        change.series().keySet(), rankedBy(change.series().values())),
                 moments.present().notBefore(change.publishedAt()),
                 change.actor(),
                 Occasion.of(change));
     }
 
     void after(@Observes IndicatorRedefined change) {
-        var touched = new HashSet<>(rankedBy(List.of(change.code())));
-        touched.add(change.code());
-        again(targets.lockedOfIndicators(touched), moments.present(), change.actor());
+        var touched = Stream.concat(
+                        Stream.of(change.code()),
+                        indicators.ranking(List.of(change.code())).stream().map(Indicator::code))
+                .toList();
+        again(targets.lockedOfIndicators(touched), moments.present(), change.actor(), Occasion.PLAIN);
     }
 
-    /** A new value of one moves the places of all. */
-    private List<String> rankedBy(Collection<String> ranked) {
-        return indicators.ranking(ranked).stream().map(Indicator::code).toList();
+    /** A new value of one moves the places of all its peers, and of nobody else. */
+    private List<String> rankedBy(Collection<SeriesKey> observed) {
+        var keys = Set.copyOf(observed);
+        var codes = keys.stream().map(SeriesKey::indicator).collect(Collectors.toSet());
+        return indicators.ranking(codes).stream()
+                .filter(indicator -> indicator.peers().stream()
+                        .anyMatch(peer -> keys.contains(new SeriesKey(indicator.ranks(), peer))))
+                .map(Indicator::code)
+                .toList();
     }
 
     void after(@Observes ProjectChanged change) {
@@ -92,43 +105,48 @@ class Reassessment {
                 Occasion.of(change));
     }
 
-    /** Judges locked targets again; what was told as of a later moment is not told again as of an earlier one. */
+    /** Judges locked targets again, a thousand at a time; what was told as of a later moment is not told again as of an earlier one. */
+    private void again(List<UUID> locked, Moment moment, String actor, Occasion occasion) {
+        for (var from = 0; from < locked.size(); from += AT_ONCE) {
+            var held = targets.toBeTold(locked.subList(from, Math.min(locked.size(), from + AT_ONCE)));
+            var now = moment.notBefore(Target.lastTold(held));
+            judge(targets.planned(held, now), now, actor, occasion);
+        }
+    }
+
+    /** The same with plans at hand, and as many statements for a thousand as for one. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void again(List<Target> locked, Moment moment, String actor) {
-        again(locked, moment, actor, Occasion.PLAIN);
+    void again(List<Planned> planned, Moment now, String actor) {
+        judge(planned, now, actor, Occasion.PLAIN);
     }
 
-    private void again(List<Target> locked, Moment moment, String actor, Occasion occasion) {
-        if (locked.isEmpty()) {
-            return;
+    private void judge(List<Planned> planned, Moment now, String actor, Occasion occasion) {
+        var news = new ArrayList<NewEvent>();
+        var changed = new ArrayList<Target>();
+        for (var assessed : assessments.assess(planned, now)) {
+            var event = tell(assessed, now, actor, occasion);
+            event.ifPresent(news::add);
+            if (event.isPresent() || assessed.target().lookAgainOn(assessed.nextChange())) {
+                changed.add(assessed.target());
+            }
         }
-        var lastTold = locked.stream()
-                .map(Target::toldAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        var now = moment.notBefore(lastTold);
-        var told = new ArrayList<NewEvent>();
-        assessments
-                .assess(targets.planned(locked, now), now)
-                .forEach(assessed -> tell(assessed, now, actor, occasion).ifPresent(told::add));
-        if (!told.isEmpty()) {
-            events.appendAll(told);
-        }
+        targets.write(changed);
+        events.appendAll(news);
+        targets.release(planned);
     }
 
+    /** Empty if nothing but the day is different. */
     private Optional<NewEvent> tell(Assessed assessed, Moment now, String actor, Occasion occasion) {
         var target = assessed.target();
         var timeless = assessed.view().assessment().timeless();
         var assessment = text.write(timeless);
         if (target.hasTold(assessment)) {
-            target.lookAgainOn(assessed.nextChange());
             return Optional.empty();
         }
         var before = text.readTold(target.told());
         var fields = differences.between(before, timeless);
         if (fields.isEmpty()) {
             // told when there were fewer fields to tell of
-            target.lookAgainOn(assessed.nextChange());
             return Optional.empty();
         }
         var change = occasion.change(target, fields, before, timeless);

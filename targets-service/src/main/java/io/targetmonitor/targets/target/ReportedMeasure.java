@@ -14,7 +14,6 @@ import io.targetmonitor.targets.forecast.Forecast;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.observation.PastSeries;
 import io.targetmonitor.targets.observation.SeriesReadings;
-import io.targetmonitor.targets.observation.VintageView;
 import io.targetmonitor.targets.reporting.Due;
 import io.targetmonitor.targets.reporting.Workdays;
 
@@ -62,11 +61,6 @@ record ReportedMeasure(
     @Override
     public List<Reading> counted(Plan plan) {
         return Assessor.counted(plan.demand(indicator), readings());
-    }
-
-    @Override
-    public List<VintageView> vintages() {
-        return observed.vintages();
     }
 
     @Override

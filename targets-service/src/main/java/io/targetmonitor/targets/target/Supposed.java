@@ -31,13 +31,12 @@ record Supposed(Map<LocalDate, BigDecimal> values, List<Contribution> reached, L
         var observed = new HashMap<>(known.observed());
         observed.put(
                 target.seriesId(),
-                observed.getOrDefault(target.seriesId(), SeriesReadings.none(now.known()))
-                        .assuming(values));
+                observed.getOrDefault(target.seriesId(), SeriesReadings.none()).assuming(values));
         var moved = moved();
         return known.with(
                 observed,
-                joined(known.contributions(), reached, it -> !moved.contains(Moved.of(it))),
-                joined(known.planned(), planned, it -> !moved.contains(Moved.of(it))));
+                joined(known.contributions().all(), reached, it -> !moved.contains(Moved.of(it))),
+                joined(known.planned().all(), planned, it -> !moved.contains(Moved.of(it))));
     }
 
     /** Once the values are in, their last month is over. */

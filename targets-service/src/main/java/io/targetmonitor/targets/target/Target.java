@@ -1,7 +1,12 @@
 package io.targetmonitor.targets.target;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -9,10 +14,24 @@ import jakarta.persistence.Id;
 
 import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.http.Refusal;
+import io.targetmonitor.kit.rows.RowWriter;
 
 /** A promise: an indicator, an area, and since when. What exactly is promised stands in its plans. */
 @Entity
 class Target {
+
+    private static final RowWriter<Target> TOLD = RowWriter.<Target>of("""
+                    update target set sequence = row.sequence, plan_version = row.plan_version, told = row.told,
+                                      told_at = row.told_at, next_change_on = row.next_change_on
+                    from {rows} as row (id, sequence, plan_version, told, told_at, next_change_on)
+                    where target.id = row.id
+                    """)
+            .with("uuid", it -> it.id)
+            .with("bigint", it -> it.sequence)
+            .with("integer", it -> it.planVersion)
+            .with("text", it -> it.told)
+            .with("timestamptz", it -> it.toldAt)
+            .with("date", it -> it.nextChangeOn);
 
     @Id
     private UUID id;
@@ -53,9 +72,16 @@ class Target {
         nextChangeOn = nextChange;
     }
 
-    /** The day passed and nothing but the next day to look at is another one. */
-    void lookAgainOn(LocalDate day) {
+    /** Nothing is to be told; answers whether the next day to look at is another one. */
+    boolean lookAgainOn(LocalDate day) {
+        var isAnother = !Objects.equals(nextChangeOn, day);
         nextChangeOn = day;
+        return isAnother;
+    }
+
+    /** When the last of some was told of. */
+    static Instant lastTold(List<Target> some) {
+        return some.stream().map(Target::toldAt).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     void withdraw(Instant at, LocalDate on, String reason) {
@@ -76,6 +102,11 @@ class Target {
     int nextPlan() {
         planVersion++;
         return planVersion;
+    }
+
+    /** Stores what was told of many, and when to look at them again. */
+    static void write(Connection database, List<Target> told) throws SQLException {
+        TOLD.write(database, told);
     }
 
     TargetView.Status statusAt(Instant moment) {
@@ -114,6 +145,11 @@ class Target {
 
     String told() {
         return told;
+    }
+
+    /** Whether judging it on the day would say what was told last. */
+    boolean isToldFor(LocalDate day) {
+        return nextChangeOn == null || nextChangeOn.isAfter(day);
     }
 
     Instant toldAt() {

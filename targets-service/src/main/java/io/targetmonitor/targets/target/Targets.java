@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
 
 import io.targetmonitor.kit.area.AreaScope;
 import io.targetmonitor.kit.http.Refusal;
@@ -79,37 +82,91 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
         return count("code", code) > 0;
     }
 
-    /** @param indicators of targets to lock besides, in whatever area */
-    List<Target> lockedOfSeries(Collection<UUID> series, Collection<String> indicators) {
-        return indicators.isEmpty()
-                ? lock("seriesId in ?1", series)
-                : lock("(seriesId in ?1 or indicator in ?2)", series, indicators);
+    /**
+     * Locks those that still stand, always in the same order.
+     *
+     * @param indicators of targets to lock besides, in whatever area
+     */
+    List<UUID> lockedOfSeries(Collection<UUID> series, Collection<String> indicators) {
+        return lock(
+                "(series_id = any(cast(:series as uuid[])) or indicator = any(cast(:indicators as text[])))",
+                Map.of("series", series.toArray(UUID[]::new), "indicators", indicators.toArray(String[]::new)));
     }
 
-    List<Target> lockedOfIndicators(Collection<String> indicators) {
-        return lock("indicator in ?1", indicators);
+    List<UUID> lockedOfIndicators(Collection<String> indicators) {
+        return lock(
+                "indicator = any(cast(:indicators as text[]))",
+                Map.of("indicators", indicators.toArray(String[]::new)));
     }
 
     /** @param others indicators of targets to lock besides, in whatever area */
-    List<Target> lockedInAreas(Collection<String> indicators, Collection<String> areaPaths, Collection<String> others) {
-        return others.isEmpty()
-                ? lock("indicator in ?1 and areaPath in ?2", indicators, areaPaths)
-                : lock("(indicator in ?1 and areaPath in ?2 or indicator in ?3)", indicators, areaPaths, others);
+    List<UUID> lockedInAreas(Collection<String> indicators, Collection<String> areaPaths, Collection<String> others) {
+        return lock(
+                "(indicator = any(cast(:indicators as text[])) and area_path = any(cast(:paths as text[]))"
+                        + " or indicator = any(cast(:others as text[])))",
+                Map.of(
+                        "indicators",
+                        indicators.toArray(String[]::new),
+                        "paths",
+                        areaPaths.toArray(String[]::new),
+                        "others",
+                        others.toArray(String[]::new)));
     }
 
-    /** The next few that a new day may change. */
-    List<Target> lockedForDay(LocalDate day, int limit) {
-        return find("withdrawnAt is null and nextChangeOn <= ?1 order by nextChangeOn, id", day)
-                .page(0, limit)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    private List<UUID> lock(String condition, Map<String, Object> parameters) {
+        var query = database.unwrap(Session.class)
+                .createNativeQuery(
+                        "select id from target where withdrawn_at is null and " + condition + " order by id for update",
+                        UUID.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
     }
 
-    /** Those that still stand, always in the same order. */
-    private List<Target> lock(String condition, Object... parameters) {
-        return find("withdrawnAt is null and " + condition + " order by id", parameters)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /** Locks the next few that a new day may change. */
+    List<Target> lockedForDay(LocalDate day, Place after, int limit) {
+        return database.createQuery(
+                        "from Target where withdrawnAt is null and nextChangeOn <= :day"
+                                + " and (nextChangeOn, id) > (:lastDay, :lastId) order by nextChangeOn, id",
+                        Target.class)
+                .setParameter("day", day)
+                .setParameter("lastDay", after.day())
+                .setParameter("lastId", after.id())
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
+    }
+
+    /** In the order of days on which targets change. */
+    record Place(LocalDate day, UUID id) {
+
+        static final Place FIRST = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
+
+        static Place of(Target target) {
+            return new Place(target.nextChangeOn(), target.id());
+        }
+    }
+
+    /** Some that are locked already, to be judged again and written by {@link #write}. */
+    List<Target> toBeTold(List<UUID> locked) {
+        return database.createQuery("from Target where id in :ids order by id", Target.class)
+                .setParameter("ids", locked)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
+    }
+
+    /** Stores what was told of many, and when to look at them again, with one statement for a thousand. */
+    void write(List<Target> told) {
+        database.unwrap(Session.class).doWork(connection -> Target.write(connection, told));
+    }
+
+    /** Lets go of what has been judged: memory does not grow with the number of targets. */
+    void release(List<Planned> judged) {
+        judged.forEach(planned -> {
+            database.detach(planned.target());
+            database.detach(planned.plan());
+            database.detach(planned.original());
+        });
     }
 
     void add(TargetPlan plan) {

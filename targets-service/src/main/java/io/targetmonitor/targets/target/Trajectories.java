@@ -15,7 +15,8 @@ final class Trajectories {
 
     private Trajectories() {}
 
-    static Trajectory of(Judged judged, Indicator indicator, Measure measure, Moment moment) {
+    static Trajectory of(
+            Judged judged, Indicator indicator, Measure measure, List<VintageView> vintages, Moment moment) {
         var plan = judged.plan();
         var demand = plan.demand(indicator);
         var isOpen = measure.standing(plan).outcome() == Outcome.PENDING;
@@ -27,7 +28,7 @@ final class Trajectories {
                 plan.period(),
                 judged.planVersion(),
                 new PlanCurve(demand).points(),
-                actual(measure.counted(plan), measure.vintages()),
+                actual(measure.counted(plan), vintages),
                 new Ahead(demand, forecast, measure.courses()).points(),
                 Basis.of(forecast, measure.provenance(plan)));
     }

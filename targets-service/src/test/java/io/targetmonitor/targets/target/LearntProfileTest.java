@@ -123,8 +123,9 @@ class LearntProfileTest {
         var plan = QuarkusTransaction.requiringNew().call(() -> {
             var newYear = at(LocalDate.of(2031, 1, 1));
             var locked = List.of(targets.findById(id));
-            freezing.freeze(locked, newYear, "targets-service");
-            freezing.freeze(locked, newYear, "targets-service"); // a second time changes nothing
+            freezing.freeze(targets.planned(locked, newYear), newYear, "targets-service");
+            freezing.freeze(
+                    targets.planned(locked, newYear), newYear, "targets-service"); // a second time changes nothing
             return targets.planned(locked, newYear).get(0).plan();
         });
 

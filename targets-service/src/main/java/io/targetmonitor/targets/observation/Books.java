@@ -1,0 +1,53 @@
+package io.targetmonitor.targets.observation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.targetmonitor.targets.assessment.Accumulates;
+import io.targetmonitor.targets.indicator.Indicator;
+
+/** Opens the books of series, with what some drafts must be compared with and no more: a series may be long. */
+@ApplicationScoped
+class Books {
+
+    private final SeriesRegister register;
+    private final Observations observations;
+
+    Books(SeriesRegister register, Observations observations) {
+        this.register = register;
+        this.observations = observations;
+    }
+
+    /** Locks the series of the drafts until the transaction ends. */
+    Map<SeriesKey, SeriesBook> open(Collection<Draft> drafts, Map<String, Indicator> known) {
+        var series = register.locked(drafts.stream().map(Draft::series).toList());
+        var vintages = observations.ofValues(drafts, series);
+        var counted = observations.counted(counts(drafts, series, known));
+        return series.values().stream()
+                .collect(Collectors.toMap(
+                        Series::key,
+                        it -> new SeriesBook(
+                                it,
+                                known.get(it.key().indicator()),
+                                vintages.getOrDefault(it.id(), List.of()),
+                                counted.getOrDefault(it.id(), List.of()))));
+    }
+
+    /** One for each series: from the first January to the last month. */
+    private static Collection<Count> counts(
+            Collection<Draft> drafts, Map<SeriesKey, Series> series, Map<String, Indicator> known) {
+        return drafts.stream()
+                .filter(draft -> SeriesBook.needsReasonToFall(
+                        draft, known.get(draft.series().indicator())))
+                .map(draft -> Count.of(
+                        series.get(draft.series()).id(),
+                        draft,
+                        known.get(draft.series().indicator()).accumulates() == Accumulates.YEAR))
+                .collect(Collectors.toMap(Count::series, count -> count, Count::and))
+                .values();
+    }
+}
