@@ -59,7 +59,7 @@ class ScoreboardResource {
         } else if (period != null) {
             search.during(required("period", period, Period::parse));
         }
-        var targets = reader.read(search, moment, MAX_ROWS + 1);
+        var targets = reader.board(search, moment, MAX_ROWS + 1);
         if (targets.size() > MAX_ROWS) {
             throw Refusal.invalid("area", "narrow-the-area", MAX_ROWS);
         }

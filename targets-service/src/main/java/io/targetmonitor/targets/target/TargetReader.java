@@ -15,11 +15,13 @@ public class TargetReader {
 
     private final Targets targets;
     private final Assessments assessments;
+    private final LastTold lastTold;
     private final PlanText text;
 
-    TargetReader(Targets targets, Assessments assessments, PlanText text) {
+    TargetReader(Targets targets, Assessments assessments, LastTold lastTold, PlanText text) {
         this.targets = targets;
         this.assessments = assessments;
+        this.lastTold = lastTold;
         this.text = text;
     }
 
@@ -35,6 +37,11 @@ public class TargetReader {
         return assessments.assess(targets.search(search, limit), moment).stream()
                 .map(it -> new Reporting(it.view(), it.reportedThrough()))
                 .toList();
+    }
+
+    /** How targets stand, without checklists and without what every passing day changes: those of the present as told last. */
+    public List<TargetView> board(TargetSearch search, Moment moment, int limit) {
+        return moment.isPast() ? read(search, moment, limit) : lastTold.views(targets.search(search, limit), moment);
     }
 
     /** 404 if it was not known, or is not to be seen. */
