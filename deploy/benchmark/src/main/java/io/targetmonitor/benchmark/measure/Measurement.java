@@ -1,86 +1,97 @@
-package io.targetmonitor.benchmark.projects;
+package io.targetmonitor.benchmark.measure;
 
 import java.io.IOException;
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.HdrHistogram.Histogram;
 
 /**
  * Asks every kind of question in turn, round by round, so that whatever else the machine does hits all of them alike;
- * between them a plain SELECT of 51 whole rows by an index, as the measure of the machine.
+ * between them a plain SELECT by an index, as the measure of the machine.
  */
-final class Measurement {
+public final class Measurement {
 
     private static final int WARM_UP = 20;
-    private static final String PLAIN =
-            "select * from project where area_path >= ? and area_path < ? order by code limit 51";
 
     private final Service service;
-    private final Connection database;
-    private final Options options;
+    private final Plain plainSelect;
     private final Histogram plain = new Histogram(3);
-    private final Map<Question, Histogram> answers = Question.all().stream()
-            .collect(Collectors.toMap(
-                    question -> question, question -> new Histogram(3), (a, b) -> a, LinkedHashMap::new));
+    private final Map<Question, Histogram> answers;
     private final Map<Question, String> slowest = new LinkedHashMap<>();
 
-    Measurement(Service service, Connection database, Options options) {
+    public Measurement(Service service, Plain plainSelect, List<Question> questions) {
         this.service = service;
-        this.database = database;
-        this.options = options;
+        this.plainSelect = plainSelect;
+        this.answers = questions.stream()
+                .collect(Collectors.toMap(
+                        question -> question, question -> new Histogram(3), (a, b) -> a, LinkedHashMap::new));
     }
 
-    void run() throws IOException, InterruptedException, SQLException {
-        var random = new SplittableRandom(options.seed());
-        for (int round = 0; round < WARM_UP + options.rounds(); round++) {
+    /**
+     * What the machine can do.
+     *
+     * @param name what it selects
+     * @param county by chance, of which the rows begin with it
+     */
+    public record Plain(String name, PreparedStatement select, Function<SplittableRandom, String> county) {
+
+        private long micros(SplittableRandom random) throws SQLException {
+            var area = county.apply(random);
+            var begun = System.nanoTime();
+            select.setString(1, area);
+            select.setString(2, area + "~");
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    rows.getString(3);
+                }
+            }
+            return (System.nanoTime() - begun) / 1_000;
+        }
+    }
+
+    public void run(long seed, int rounds) throws IOException, InterruptedException, SQLException {
+        var random = new SplittableRandom(seed);
+        for (int round = 0; round < WARM_UP + rounds; round++) {
             if (round == WARM_UP) {
                 plain.reset();
                 answers.values().forEach(Histogram::reset);
             }
             for (var answer : answers.entrySet()) {
-                plain.recordValue(select(Counties.any(random)));
+                plain.recordValue(plainSelect.micros(random));
                 ask(answer.getKey(), answer.getValue(), random);
             }
         }
         print();
     }
 
-    private void ask(Question question, Histogram histogram, SplittableRandom random)
-            throws IOException, InterruptedException {
-        var path = question.path().apply(random);
-        var begun = System.nanoTime();
-        service.get(path);
-        var micros = (System.nanoTime() - begun) / 1_000;
-        if (micros > histogram.getMaxValue()) {
-            slowest.put(question, path);
-        }
-        histogram.recordValue(micros);
+    /** Milliseconds of the plain SELECT. */
+    public double plainMedian() {
+        return at(plain, 50);
     }
 
-    private long select(String county) throws SQLException {
+    private void ask(Question question, Histogram histogram, SplittableRandom random)
+            throws IOException, InterruptedException {
+        var call = question.chosen().apply(random);
         var begun = System.nanoTime();
-        try (var statement = database.prepareStatement(PLAIN)) {
-            statement.setString(1, county);
-            statement.setString(2, county + "~");
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    rows.getString(3);
-                }
-            }
+        call.ask(service);
+        var micros = (System.nanoTime() - begun) / 1_000;
+        if (micros > histogram.getMaxValue()) {
+            slowest.put(question, call.path());
         }
-        return (System.nanoTime() - begun) / 1_000;
+        histogram.recordValue(micros);
     }
 
     private void print() {
         System.out.printf("%n%-44s %9s %9s %9s %6s %7s%n", "ms", "p50", "p95", "max", "bar", "ratio");
         System.out.printf(
-                "%-44s %9.1f %9.1f %9.1f%n",
-                "plain SELECT of 51 rows (SQL)", at(plain, 50), at(plain, 95), at(plain, 100));
+                "%-44s %9.1f %9.1f %9.1f%n", plainSelect.name(), at(plain, 50), at(plain, 95), at(plain, 100));
         answers.forEach((question, histogram) -> System.out.printf(
                 "%-44s %9.1f %9.1f %9.1f %6d %7.1f%s%n",
                 question.name(),

@@ -1,16 +1,15 @@
 package io.targetmonitor.benchmark.projects;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 
-import org.postgresql.PGConnection;
+import io.targetmonitor.benchmark.measure.Copy;
+import io.targetmonitor.benchmark.measure.Indexes;
 
 /** Fills the empty tables of projects-service by COPY. */
 final class Generation {
-
-    private static final int ROWS_A_MESSAGE = 500;
 
     private final Connection database;
     private final long seed;
@@ -27,21 +26,18 @@ final class Generation {
         requireEmpty();
         execute("set maintenance_work_mem = '512MB'");
         execute("set statement_timeout = 0");
-        var indexes = Indexes.dropped(database);
+        var indexes = Indexes.dropped(database, List.of("project", "milestone", "project_version"));
         try {
             for (var table : Tables.values()) {
-                var begun = System.nanoTime();
-                copy(table);
-                say(table.name().toLowerCase(Locale.ROOT), begun);
+                Copy.timed(
+                        table.name().toLowerCase(Locale.ROOT),
+                        () -> Copy.run(database, table.copy(), table.rows(seed, 0, projects)));
             }
         } finally {
-            var begun = System.nanoTime();
-            indexes.recreate();
-            say("indexes and references", begun);
+            Copy.timed("indexes and references", indexes::recreate);
         }
-        var begun = System.nanoTime();
-        execute("vacuum (analyze) project, milestone, project_version, event_subject");
-        say("vacuum analyze", begun);
+        Copy.timed(
+                "vacuum analyze", () -> execute("vacuum (analyze) project, milestone, project_version, event_subject"));
     }
 
     private void requireEmpty() throws SQLException {
@@ -54,31 +50,9 @@ final class Generation {
         }
     }
 
-    private void copy(Tables table) throws SQLException {
-        var copy = database.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy());
-        try {
-            for (int from = 0; from < projects; from += ROWS_A_MESSAGE) {
-                var text = new StringBuilder();
-                table.rows(seed, from, Math.min(projects, from + ROWS_A_MESSAGE))
-                        .forEach(text::append);
-                var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-                copy.writeToCopy(bytes, 0, bytes.length);
-            }
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-    }
-
     private void execute(String sql) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static void say(String what, long begun) {
-        System.out.printf("%-24s %6.1f s%n", what, (System.nanoTime() - begun) / 1e9);
     }
 }

@@ -4,6 +4,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import static io.targetmonitor.benchmark.measure.Copy.row;
+
 /** The rows of each table, in the form of COPY. */
 enum Tables {
     PROJECT(
@@ -92,14 +94,5 @@ enum Tables {
 
     private static String last(Stream<String> kinds) {
         return kinds.reduce((nearer, further) -> further).orElse(null);
-    }
-
-    /** None of our values has a character that COPY would want escaped. */
-    private static String row(Object... values) {
-        return String.join(
-                        "\t",
-                        Stream.of(values)
-                                .map(value -> value == null ? "\\N" : value.toString())
-                                .toList()) + "\n";
     }
 }

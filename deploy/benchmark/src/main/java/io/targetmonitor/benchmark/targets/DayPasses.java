@@ -1,0 +1,86 @@
+package io.targetmonitor.benchmark.targets;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+
+import io.targetmonitor.benchmark.measure.Service;
+
+/** Moves the clock on, with every target due to be looked at, and waits until the pass of the day is done. */
+final class DayPasses {
+
+    private static final int BAR_SECONDS = 60;
+    private static final int LOOK_EVERY_MILLIS = 20;
+
+    private final Service management;
+    private final Connection database;
+
+    DayPasses(Service management, Connection database) {
+        this.management = management;
+        this.database = database;
+    }
+
+    void pass() throws IOException, InterruptedException, SQLException {
+        awaitQuiet();
+        var day = management.date().plusDays(1);
+        execute("update target set next_change_on = date '%s' where withdrawn_at is null".formatted(day));
+        execute("vacuum analyze target");
+        var told = events();
+        var begun = System.nanoTime();
+        management.moveTo(day);
+        await(() -> !passed().isBefore(day));
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf(
+                "pass of %s: %.1f s, %d events%s%n",
+                day, seconds, events() - told, seconds <= BAR_SECONDS ? "" : "  OVER");
+    }
+
+    /** What was told before is published before a day ends. */
+    private void awaitQuiet() throws InterruptedException, SQLException {
+        await(() -> text("select passed from business_day") != null
+                && number("select count(*) from event where position is null") == 0);
+    }
+
+    private interface Condition {
+        boolean holds() throws SQLException;
+    }
+
+    private static void await(Condition condition) throws InterruptedException, SQLException {
+        var patience = System.nanoTime() + Duration.ofMinutes(10).toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException("Nothing happens: what does the log of the service say?");
+            }
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        }
+    }
+
+    private LocalDate passed() throws SQLException {
+        var passed = text("select passed from business_day");
+        return passed == null ? LocalDate.MIN : LocalDate.parse(passed);
+    }
+
+    private long events() throws SQLException {
+        return number("select count(*) from event");
+    }
+
+    private long number(String query) throws SQLException {
+        return Long.parseLong(text(query));
+    }
+
+    private String text(String query) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
