@@ -2,6 +2,7 @@ package io.targetmonitor.targets;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,8 @@ class HeshanYearTest {
     private final Map<String, String> targets = new HashMap<>();
     private final Map<String, ProjectTopic.Signing> signings = new HashMap<>();
     private final List<String> answersInMay = new ArrayList<>();
+    private final List<List<Object>> told = new ArrayList<>();
+    private final List<List<Object>> judged = new ArrayList<>();
 
     /** Once, before the first test: the service's address is not known earlier. */
     @BeforeEach
@@ -71,6 +74,10 @@ class HeshanYearTest {
                     LocalDate.parse("2024-01-31"),
                     () -> answersInMay.add(show("HS23-T15", "2023-05-10").prettify()));
             year.on(LocalDate.parse("2023-06-01"), this::backfill);
+            YearMonth.of(2023, 3)
+                    .atDay(15)
+                    .datesUntil(LocalDate.parse("2024-02-01"), Period.ofMonths(1))
+                    .forEach(day -> year.on(day, this::compareBoards));
             year.walk();
         }
     }
@@ -226,6 +233,22 @@ class HeshanYearTest {
                         .jsonPath()
                         .<String>getList("items.data.target.assessment.light"))
                 .startsWith("GREY", "GREEN"));
+    }
+
+    @Test
+    void whatWasToldLastIsWhatJudgingWouldHaveSaid() {
+        assertThat(told).hasSize(11).allSatisfy(items -> assertThat(items).hasSizeGreaterThanOrEqualTo(targets.size()));
+        assertThat(told).isEqualTo(judged);
+    }
+
+    /** The board of the present is read, that of the same day by name is judged. */
+    private void compareBoards() {
+        MovableClock.awaitIdle();
+        told.add(Api.get("/scoreboard?area=44&deep=true").extract().jsonPath().getList("items"));
+        judged.add(Api.get("/scoreboard?area=44&deep=true&asOf=" + BusinessDays.today())
+                .extract()
+                .jsonPath()
+                .getList("items"));
     }
 
     private static List<String> lights(List<JsonNode> events) {
