@@ -7,20 +7,29 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The ledger in the service's own database. */
 final class DatabaseLedger implements Ledger {
 
     // One statement decides and locks: of two followers with the same event, the second waits here and finds it old.
-    private static final String ADVANCE = """
-            insert into followed_subject as known (topic, subject, epoch, sequence) values (?, ?, ?, ?)
+    private static final String IF_NEXT = """
             on conflict (topic, subject) do update set epoch = excluded.epoch, sequence = excluded.sequence
             where not known.held
               and (known.epoch < excluded.epoch
                    or known.epoch = excluded.epoch and known.sequence + 1 = excluded.sequence)
             """;
+    private static final String ADVANCE =
+            "insert into followed_subject as known (topic, subject, epoch, sequence) values (?, ?, ?, ?) " + IF_NEXT;
+    private static final String ADVANCE_ALL = """
+            insert into followed_subject as known (topic, subject, epoch, sequence)
+            select ?, subject, epoch, sequence
+            from unnest(cast(? as text[]), cast(? as int[]), cast(? as bigint[])) as row (subject, epoch, sequence)
+            order by subject collate "C"
+            """ + IF_NEXT + " returning subject";
     private static final String KNOWN =
             "select held, (epoch, sequence) >= (?, ?) from followed_subject where topic = ? and subject = ?";
     private static final String HOLD = """
@@ -54,6 +63,25 @@ final class DatabaseLedger implements Ledger {
             bindEvent(advance, event);
             return advance.executeUpdate() == 1 ? Standing.NEXT : standing(event);
         });
+    }
+
+    @Override
+    public List<Standing> advanceAll(List<ReceivedEvent> events) {
+        var advanced = with(ADVANCE_ALL, advance -> {
+            var connection = advance.getConnection();
+            advance.setString(1, topic);
+            advance.setArray(2, connection.createArrayOf("text", column(events, ReceivedEvent::subject)));
+            advance.setArray(3, connection.createArrayOf("int", column(events, ReceivedEvent::epoch)));
+            advance.setArray(4, connection.createArrayOf("bigint", column(events, ReceivedEvent::sequence)));
+            return new HashSet<>(texts(advance.executeQuery()));
+        });
+        return events.stream()
+                .map(event -> advanced.contains(event.subject()) ? Standing.NEXT : standing(event))
+                .toList();
+    }
+
+    private static Object[] column(List<ReceivedEvent> events, Function<ReceivedEvent, ?> value) {
+        return events.stream().map(value).toArray();
     }
 
     @Override

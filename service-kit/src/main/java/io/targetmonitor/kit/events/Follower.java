@@ -1,6 +1,7 @@
 package io.targetmonitor.kit.events;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -128,7 +129,7 @@ final class Follower {
 
     private void takeTogether(ConsumerRecords<String, byte[]> batch) {
         try {
-            moving(behind(batch), () -> batch.forEach(message -> intake.take(message.value())));
+            moving(behind(batch), () -> intake.take(valuesOf(batch)));
         } catch (Positions.MovedByOthers e) {
             throw e;
         } catch (RuntimeException e) {
@@ -139,9 +140,15 @@ final class Follower {
         }
     }
 
+    private static List<byte[]> valuesOf(ConsumerRecords<String, byte[]> batch) {
+        var values = new ArrayList<byte[]>(batch.count());
+        batch.forEach(message -> values.add(message.value()));
+        return values;
+    }
+
     private void takeAlone(ConsumerRecord<String, byte[]> message) {
         try {
-            moving(behind(message), () -> intake.take(message.value()));
+            moving(behind(message), () -> intake.take(List.of(message.value())));
         } catch (Positions.MovedByOthers e) {
             throw e;
         } catch (RuntimeException e) {

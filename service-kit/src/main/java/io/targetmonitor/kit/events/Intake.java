@@ -1,11 +1,13 @@
 package io.targetmonitor.kit.events;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.logging.Log;
 
-/** Decides what becomes of one event: handled, ignored, kept waiting, or its missing predecessors fetched first. */
+/** Decides what becomes of each event: handled, ignored, kept waiting, or its missing predecessors fetched first. */
 final class Intake {
 
     private final EventHandler handler;
@@ -19,13 +21,48 @@ final class Intake {
     }
 
     /** Part of the follower's transaction; throws whatever the handler throws. */
-    void take(byte[] envelope) {
-        var event = ReceivedEvent.parse(envelope);
-        switch (ledger.advance(event)) {
-            case NEXT -> handle(event);
-            case OLD -> {}
-            case GAP -> takeAcrossGap(event, envelope);
-            case HELD -> ledger.park(event, envelope, "waits behind an earlier event");
+    void take(List<byte[]> envelopes) {
+        for (var run : Arrival.runs(envelopes.stream().map(Arrival::of).toList())) {
+            takeRun(run);
+        }
+    }
+
+    private void takeRun(List<Arrival> run) {
+        var standings = ledger.advanceAll(run.stream().map(Arrival::event).toList());
+        var together = new ArrayList<ReceivedEvent>();
+        for (var i = 0; i < run.size(); i++) {
+            var arrival = run.get(i);
+            switch (standings.get(i)) {
+                case NEXT -> {
+                    if (!together.isEmpty() && !sameTrace(together.get(0), arrival.event())) {
+                        handle(together);
+                    }
+                    together.add(arrival.event());
+                }
+                case OLD -> {}
+                case GAP -> {
+                    handle(together);
+                    takeAcrossGap(arrival.event(), arrival.envelope());
+                }
+                case HELD -> ledger.park(arrival.event(), arrival.envelope(), "waits behind an earlier event");
+            }
+        }
+        handle(together);
+    }
+
+    private static boolean sameTrace(ReceivedEvent one, ReceivedEvent other) {
+        return Objects.equals(one.traceparent(), other.traceparent());
+    }
+
+    /** Hands over what there is, and begins anew. */
+    private void handle(List<ReceivedEvent> together) {
+        if (!together.isEmpty()) {
+            var first = together.get(0);
+            Trace.within(first.traceparent(), "handle " + first.type(), SpanKind.CONSUMER, () -> {
+                handler.onAll(List.copyOf(together));
+                return null;
+            });
+            together.clear();
         }
     }
 

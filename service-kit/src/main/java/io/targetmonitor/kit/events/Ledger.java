@@ -19,6 +19,13 @@ interface Ledger {
 
     Standing advance(ReceivedEvent event);
 
+    /**
+     * The same for many, each of another subject.
+     *
+     * @return where each stands, in their order
+     */
+    List<Standing> advanceAll(List<ReceivedEvent> events);
+
     /** Keeps an event that cannot be handled now, and holds its subject. */
     void park(ReceivedEvent event, byte[] envelope, String reason);
 

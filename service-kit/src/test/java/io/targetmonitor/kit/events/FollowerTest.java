@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -58,6 +59,7 @@ class FollowerTest {
 
     private final List<String> handled = new ArrayList<>();
     private final List<String> pending = new ArrayList<>();
+    private final List<String> runs = new ArrayList<>();
     private final List<String> poison = new ArrayList<>();
     private final List<byte[]> atTheSource = new ArrayList<>();
     private Consumer<String, byte[]> consumer;
@@ -178,6 +180,28 @@ class FollowerTest {
     }
 
     @Test
+    void whatArrivesTogetherIsHandedOverTogetherByItsTrace() {
+        takeTogether(
+                traced(envelope("a" + newSubject(), 1), 1),
+                traced(envelope("b" + newSubject(), 1), 1),
+                traced(envelope("c" + newSubject(), 1), 2),
+                envelope("d" + newSubject(), 1),
+                envelope("e" + newSubject(), 1));
+
+        assertThat(runs).containsExactly("trace 1: a b", "trace 2: c", "no trace: d e");
+        assertThat(handled).hasSize(5);
+    }
+
+    @Test
+    void aGapInABatchIsFilledAfterWhatCameBeforeIt() {
+        var subject = newSubject();
+        List.of(1, 2, 3).forEach(sequence -> atTheSource.add(envelope(subject, sequence)));
+        takeTogether(envelope(subject, 1), envelope(subject, 3), envelope(subject, 4));
+
+        assertThat(handled).containsExactly(subject + "#1", subject + "#2", subject + "#3", subject + "#4");
+    }
+
+    @Test
     void sequencesUsedAgainAfterARestoreAreNotTakenForRepeats() {
         var subject = newSubject();
         send(subject, 1, 2);
@@ -281,6 +305,17 @@ class FollowerTest {
                 }
                 pending.add(name);
             }
+
+            @Override
+            public void onAll(List<ReceivedEvent> events) {
+                var trace = Trace.parent() == null
+                        ? "no trace"
+                        : "trace " + Trace.parent().charAt(34);
+                runs.add(events.stream()
+                        .map(event -> event.subject().substring(0, 1))
+                        .collect(Collectors.joining(" ", trace + ": ", "")));
+                EventHandler.super.onAll(events);
+            }
         };
         return new Intake(handler, new DatabaseLedger(database, clock, TOPIC), subject -> List.copyOf(atTheSource));
     }
@@ -312,6 +347,13 @@ class FollowerTest {
                 });
     }
 
+    private void takeTogether(byte[]... envelopes) {
+        transaction(() -> {
+            intake().take(List.of(envelopes));
+            return null;
+        });
+    }
+
     private void stepUntilEmpty() {
         stepUntilEmpty(follower);
     }
@@ -341,6 +383,13 @@ class FollowerTest {
         try (var producer = kafka.plainProducer()) {
             producer.send(new ProducerRecord<>(TOPIC, subject, value));
         }
+    }
+
+    private static byte[] traced(byte[] envelope, int trace) {
+        var parent = "\"traceparent\":\"00-%032d-0000000000000001-01\",".formatted(trace);
+        return new String(envelope, StandardCharsets.UTF_8)
+                .replace("\"actor\"", parent + "\"actor\"")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] envelope(String subject, int sequence) {
