@@ -1,7 +1,13 @@
 package io.targetmonitor.alerts.notification;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,31 +46,55 @@ class OrderNotices {
     }
 
     void on(@Observes OrderTold told) {
-        var order = told.step().order();
-        OrderNotice.of(told.step()).ifPresent(notice -> {
-            var alert = alertOf(order);
-            log.appendAll(recipients(notice, order)
-                    .map(recipient -> message(notice, order, alert, recipient))
-                    .map(message -> new NewEvent(
-                            Notifier.TOPIC,
-                            Notifier.TYPE,
-                            order.id().toString(),
-                            Area.parse(order.area()),
-                            told.at(),
-                            told.actor(),
-                            new Notifier.Data(message)))
-                    .toList());
-        });
+        var due = told.steps().stream()
+                .flatMap(step -> OrderNotice.of(step).map(notice -> new Due(notice, step.order())).stream())
+                .toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        var alerts = alertsOf(due);
+        log.appendAll(due.stream()
+                .flatMap(one -> messages(one, alerts.get(firstAlert(one.order))))
+                .map(message -> event(message, told))
+                .toList());
+    }
+
+    /** What is to be told of an order. */
+    private record Due(OrderNotice notice, OrderView order) {}
+
+    private Map<UUID, AlertView> alertsOf(List<Due> due) {
+        var ids = due.stream()
+                .map(one -> firstAlert(one.order))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? new HashMap<>()
+                : alerts.of(ids).stream().collect(Collectors.toMap(AlertView::id, Function.identity()));
     }
 
     /** The one that led to it; null where an order was opened without one. */
-    private AlertView alertOf(OrderView order) {
+    private static UUID firstAlert(OrderView order) {
         return order.entries().stream()
                 .map(OrderEntry::alert)
-                .filter(id -> id != null)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .flatMap(id -> alerts.of(List.of(id)).stream().findFirst())
                 .orElse(null);
+    }
+
+    private Stream<Notification> messages(Due due, AlertView alert) {
+        return recipients(due.notice, due.order).map(recipient -> message(due.notice, due.order, alert, recipient));
+    }
+
+    private static NewEvent event(Notification message, OrderTold told) {
+        return new NewEvent(
+                Notifier.TOPIC,
+                Notifier.TYPE,
+                message.order().id().toString(),
+                Area.parse(message.order().area()),
+                told.at(),
+                told.actor(),
+                new Notifier.Data(message));
     }
 
     private static Stream<Recipient> recipients(OrderNotice notice, OrderView order) {

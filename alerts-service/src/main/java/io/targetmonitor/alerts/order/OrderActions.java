@@ -164,8 +164,8 @@ class OrderActions {
         requireReason(wanted.reason());
         return act(id, ifMatch, (order, now) -> {
             if (order.isClosed()) {
-                numbers.lock(clock.dayOf(now).getYear(), order.place().code());
-                if (orders.openOf(order.subject()).isPresent()) {
+                numbers.locked(clock.dayOf(now).getYear(), order.place().code());
+                if (!orders.openOf(List.of(order.subject())).isEmpty()) {
                     throw Refusal.conflict("subject-has-open-order");
                 }
             }

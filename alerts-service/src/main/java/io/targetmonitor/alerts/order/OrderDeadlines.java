@@ -34,7 +34,9 @@ class OrderDeadlines implements DayPass {
     private boolean some(LocalDate day) {
         var at = time.of(day);
         var lapsed = orders.lapsed(day, BATCH);
-        lapsed.forEach(order -> order.lapse(day, at).ifPresent(step -> desk.tell(step, at, DEADLINES)));
+        var steps =
+                lapsed.stream().flatMap(order -> order.lapse(day, at).stream()).toList();
+        desk.tell(steps, at, DEADLINES);
         return !lapsed.isEmpty();
     }
 }

@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,12 +22,7 @@ import io.targetmonitor.kit.events.NewEvent;
 import io.targetmonitor.kit.time.BusinessClock;
 import io.targetmonitor.kit.time.WorkingCalendar;
 
-/**
- * Opens orders, or lets a wish for one join what is open already, and tells every step as an event.
- *
- * <p>Units must not drown in orders (DOMAIN.md 2.6): one subject has one open order, and a unit gets only so many in a
- * month. What comes on top joins its youngest open one; if none has room, one is opened, for no trigger is lost.
- */
+/** Opens orders, or lets a wish for one join what is open already, and tells every step as an event. */
 @ApplicationScoped
 class OrderDesk {
 
@@ -58,21 +58,35 @@ class OrderDesk {
 
     @Transactional(TxType.MANDATORY)
     Opened open(Opening wish, Instant businessTime, String actor) {
-        var at = businessTime.truncatedTo(ChronoUnit.MILLIS);
-        var today = clock.dayOf(at);
-        var area = Area.parse(wish.about().area()).code();
-        numbers.lock(today.getYear(), area);
-        var known = orders.openOf(wish.about().subject());
-        if (known.isEmpty() && isOverTheCap(wish, area, at)) {
-            known = orders.youngestOpenFor(wish.unit(), area);
-        }
-        return known.map(order -> joined(order, wish, at, actor))
-                .orElseGet(() -> opened(numbers.next(today.getYear(), area), wish, at, today, actor));
+        return answer(List.of(wish), businessTime, actor).get(0);
     }
 
-    private boolean isOverTheCap(Opening wish, String area, Instant at) {
-        return wish.unit() != null
-                && orders.openedFor(wish.unit(), area, startOfMonth(at)) >= settings.perUnitAndMonth();
+    @Transactional(TxType.MANDATORY)
+    void openAll(List<Opening> wishes, Instant businessTime, String actor) {
+        answer(wishes, businessTime, actor);
+    }
+
+    /** Area by area in the order of their codes, so that two who lock the numbers of several do not wait in a ring. */
+    private List<Opened> answer(List<Opening> wishes, Instant businessTime, String actor) {
+        var at = businessTime.truncatedTo(ChronoUnit.MILLIS);
+        var today = clock.dayOf(at);
+        var opened = new ArrayList<Opened>();
+        var steps = new ArrayList<OrderStep>();
+        byArea(wishes).forEach((area, some) -> {
+            var series = numbers.locked(today.getYear(), area);
+            var round = new Round(orders, area, at, startOfMonth(at), settings.perUnitAndMonth(), some);
+            some.forEach(wish -> opened.add(round.take(wish, () -> made(wish, series.next(), at, today))));
+            steps.addAll(round.steps());
+            numbers.keep(series);
+        });
+        tell(steps, at, actor);
+        return opened;
+    }
+
+    private static SortedMap<String, List<Opening>> byArea(List<Opening> wishes) {
+        return wishes.stream()
+                .collect(Collectors.groupingBy(
+                        wish -> Area.parse(wish.about().area()).code(), TreeMap::new, Collectors.toList()));
     }
 
     private Instant startOfMonth(Instant at) {
@@ -82,33 +96,36 @@ class OrderDesk {
                 .toInstant();
     }
 
-    private Opened joined(SupervisionOrder order, Opening wish, Instant at, String actor) {
-        wish.entries()
-                .forEach(entry -> order.join(entry, wish.judgedThrough(), at).ifPresent(step -> tell(step, at, actor)));
-        return new Opened(order, false);
-    }
-
-    private Opened opened(OrderNumber number, Opening wish, Instant at, LocalDate today, String actor) {
+    private SupervisionOrder made(Opening wish, OrderNumber number, Instant at, LocalDate today) {
         var due = wish.due() == null ? calendar.plusWorkdays(today, settings.workingDays()) : wish.due();
-        var order = new SupervisionOrder(Ids.next(), number, wish, due, at);
-        orders.persist(order);
-        tell(order.opened(), at, actor);
-        return new Opened(order, true);
+        return new SupervisionOrder(Ids.next(), number, wish, due, at);
     }
 
     @Transactional(TxType.MANDATORY)
     void tell(OrderStep step, Instant at, String actor) {
+        tell(List.of(step), at, actor);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tell(List<OrderStep> steps, Instant at, String actor) {
+        if (steps.isEmpty()) {
+            return;
+        }
         orders.flush();
+        log.appendAll(steps.stream().map(step -> event(step, at, actor)).toList());
+        told.fire(new OrderTold(List.copyOf(steps), at, actor));
+    }
+
+    private static NewEvent event(OrderStep step, Instant at, String actor) {
         var order = step.order();
-        log.append(new NewEvent(
+        return new NewEvent(
                 TOPIC,
                 step.kind().eventType(),
                 order.id().toString(),
                 Area.parse(order.area()),
                 at,
                 actor,
-                new Data(order, step.change())));
-        told.fire(new OrderTold(step, at, actor));
+                new Data(order, step.change()));
     }
 
     record Data(OrderView order, OrderChange change) {}

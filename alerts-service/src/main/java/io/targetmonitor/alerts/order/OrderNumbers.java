@@ -11,10 +11,9 @@ class OrderNumbers {
 
     private static final String LOCK = """
             insert into order_number (year, area, last) values (?, ?, 0)
-            on conflict (year, area) do update set last = order_number.last
+            on conflict (year, area) do update set last = order_number.last returning last
             """;
-    private static final String NEXT =
-            "update order_number set last = last + 1 where year = ? and area = ? returning last";
+    private static final String KEEP = "update order_number set last = ? where year = ? and area = ?";
 
     private final DataSource database;
 
@@ -22,30 +21,52 @@ class OrderNumbers {
         this.database = database;
     }
 
-    /** Until the transaction ends nobody else opens an order there: so what is read after this stays true. */
-    void lock(int year, String area) {
+    /** The numbers of a year and area from the last one given on. */
+    static final class Series {
+
+        private final int year;
+        private final String area;
+        private int last;
+
+        private Series(int year, String area, int last) {
+            this.year = year;
+            this.area = area;
+            this.last = last;
+        }
+
+        OrderNumber next() {
+            last++;
+            return new OrderNumber(year, area, last);
+        }
+    }
+
+    /**
+     * Until the transaction ends nobody else opens an order there: so what is read after this stays true. Numbers taken
+     * from it count once they are kept; what is rolled back gives its number back.
+     */
+    Series locked(int year, String area) {
         try (var connection = database.getConnection();
                 var lock = connection.prepareStatement(LOCK)) {
             lock.setInt(1, year);
             lock.setString(2, area);
-            lock.executeUpdate();
+            try (var row = lock.executeQuery()) {
+                row.next();
+                return new Series(year, area, row.getInt(1));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The numbers of orders cannot be locked", e);
         }
     }
 
-    /** Needs the lock; what is rolled back gives its number back. */
-    OrderNumber next(int year, String area) {
+    void keep(Series series) {
         try (var connection = database.getConnection();
-                var next = connection.prepareStatement(NEXT)) {
-            next.setInt(1, year);
-            next.setString(2, area);
-            try (var row = next.executeQuery()) {
-                row.next();
-                return new OrderNumber(year, area, row.getInt(1));
-            }
+                var keep = connection.prepareStatement(KEEP)) {
+            keep.setInt(1, series.last);
+            keep.setInt(2, series.year);
+            keep.setString(3, series.area);
+            keep.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("An order cannot be numbered", e);
+            throw new IllegalStateException("Orders cannot be numbered", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.targetmonitor.alerts.order;
 
 import java.time.Instant;
+import java.util.List;
 
-/** A step that an order has just taken, in this transaction. */
-public record OrderTold(OrderStep step, Instant at, String actor) {}
+/** Steps that orders have just taken, in this transaction. */
+public record OrderTold(List<OrderStep> steps, Instant at, String actor) {}

@@ -1,14 +1,15 @@
 package io.targetmonitor.alerts.order;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 
 import io.targetmonitor.alerts.alert.AlertView;
 import io.targetmonitor.alerts.alert.Told;
@@ -19,11 +20,11 @@ import io.targetmonitor.alerts.rule.Family;
 import io.targetmonitor.alerts.rule.RuleCode;
 
 /**
- * Opens orders for alerts: by itself when an alert comes to be one of the rules that open orders
- * ({@code monitor.orders.opened-by}), and for whoever calls {@link #fire}. In the transaction of the alert.
+ * Opens orders for alerts that come to be of one of the rules that open orders ({@code monitor.orders.opened-by}). In
+ * the transaction of the alert.
  */
 @ApplicationScoped
-public class OrderTrigger {
+class OrderTrigger {
 
     private static final String RULES = "alerts-service";
 
@@ -46,17 +47,30 @@ public class OrderTrigger {
     }
 
     void on(@Observes Told told) {
+        var closed = closedOf(told.steps());
+        var steps = new ArrayList<OrderStep>();
+        var wishes = new ArrayList<Opening>();
         for (var step : told.steps()) {
-            var revised = changesThePast(step) && flagged(step.alert(), told.at());
-            if (!revised && comesToTrigger(step)) {
-                fire(step.alert(), told.at());
+            var order = changesThePast(step) ? closed.get(step.alert().subject()) : null;
+            if (order != null && order.concernsThePastOf(step.alert().dataThrough())) {
+                order.pastRevised(step.alert().dataThrough(), told.at()).ifPresent(steps::add);
+            } else if (comesToTrigger(step)) {
+                wishes.add(wish(step.alert(), told.at()));
             }
         }
+        desk.tell(steps, told.at(), RULES);
+        desk.openAll(wishes, told.at(), RULES);
     }
 
-    /** The alert's subject gets an order, or the alert joins the open one. */
-    @Transactional(TxType.MANDATORY)
-    public void fire(AlertView alert, Instant at) {
+    private Map<String, SupervisionOrder> closedOf(List<Transition> steps) {
+        var subjects = steps.stream()
+                .filter(this::changesThePast)
+                .map(step -> step.alert().subject())
+                .collect(Collectors.toSet());
+        return subjects.isEmpty() ? Map.of() : orders.lastClosedOf(subjects);
+    }
+
+    private static Opening wish(AlertView alert, Instant at) {
         var about = new About(
                 alert.subject(),
                 alert.subjectName(),
@@ -66,10 +80,7 @@ public class OrderTrigger {
                 alert.leader(),
                 alert.provenance());
         var entry = new OrderEntry(alert.id(), alert.subject(), alert.rule().name(), null, at);
-        desk.open(
-                new Opening(about, alert.department(), OpenedBy.RULE, null, null, alert.dataThrough(), List.of(entry)),
-                at,
-                RULES);
+        return new Opening(about, alert.department(), OpenedBy.RULE, null, null, alert.dataThrough(), List.of(entry));
     }
 
     private boolean comesToTrigger(Transition step) {
@@ -94,15 +105,5 @@ public class OrderTrigger {
     /** What other rules say, such as that a report is late, revises no verdict that an order rests on. */
     private boolean mayOpenOrders(Family family) {
         return RuleCode.of(family).stream().anyMatch(rule -> settings.openedBy().contains(rule.name()));
-    }
-
-    private boolean flagged(AlertView alert, Instant at) {
-        return orders.lastClosedOf(alert.subject())
-                .filter(order -> order.concernsThePastOf(alert.dataThrough()))
-                .map(order -> {
-                    order.pastRevised(alert.dataThrough(), at).ifPresent(step -> desk.tell(step, at, RULES));
-                    return true;
-                })
-                .orElse(false);
     }
 }

@@ -2,10 +2,15 @@ package io.targetmonitor.alerts.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,35 +24,55 @@ import io.targetmonitor.kit.http.Refusal;
 @ApplicationScoped
 class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
 
+    private static final String OPENED = """
+            select unit, count(*) from SupervisionOrder
+            where unit in :units and area = :area and openedAt >= :since group by unit
+            """;
     private static final String YOUNGEST_WITH_ROOM = """
-            unit = ?1 and area = ?2 and state <> CLOSED and size(entries) < ?3 order by openedAt desc, id desc
+            from SupervisionOrder o where o.id in (
+              select (select y.id from SupervisionOrder y
+                      where y.unit = u.unit and y.area = :area and y.state <> CLOSED and size(y.entries) < :most
+                      order by y.openedAt desc, y.id desc limit 1)
+              from (select distinct x.unit as unit from SupervisionOrder x
+                    where x.unit in :units and x.area = :area) u)
+            order by o.id
             """;
 
-    /** The one that is not closed, locked until the transaction ends. */
-    Optional<SupervisionOrder> openOf(String subject) {
-        return find("subject = ?1 and state <> CLOSED", subject)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+    /** Of each of the subjects the one that is not closed, locked until the transaction ends. */
+    Map<String, SupervisionOrder> openOf(Collection<String> subjects) {
+        return bySubject("subject in ?1 and state <> CLOSED order by id", subjects);
     }
 
-    /** The one closed last, locked until the transaction ends. */
-    Optional<SupervisionOrder> lastClosedOf(String subject) {
-        return find("subject = ?1 and state = CLOSED order by openedAt desc, id desc", subject)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .page(0, 1)
-                .firstResultOptional();
+    /** Of each of the subjects the one closed that was opened last, locked until the transaction ends. */
+    Map<String, SupervisionOrder> lastClosedOf(Collection<String> subjects) {
+        return bySubject("subject in ?1 and state = CLOSED order by id", subjects);
     }
 
-    long openedFor(String unit, String area, Instant since) {
-        return count("unit = ?1 and area = ?2 and openedAt >= ?3", unit, area, since);
+    private Map<String, SupervisionOrder> bySubject(String query, Collection<String> subjects) {
+        return find(query, subjects).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(
+                        SupervisionOrder::subject,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(SupervisionOrder::openedAt))));
     }
 
-    /** One that has room: every step tells all entries, so an order must not grow without end. */
-    Optional<SupervisionOrder> youngestOpenFor(String unit, String area) {
-        return find(YOUNGEST_WITH_ROOM, unit, area, SupervisionOrder.MOST_ENTRIES)
+    /** How many were opened in an area for each of the units, where there were any. */
+    Map<String, Long> openedFor(Collection<String> units, String area, Instant since) {
+        return getEntityManager()
+                .createQuery(OPENED, Object[].class)
+                .setParameter("units", units)
+                .setParameter("area", area)
+                .setParameter("since", since)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    /** For each of the units in an area the one opened last that has room, where there is one; locked. */
+    Map<String, SupervisionOrder> youngestOpenFor(Collection<String> units, String area) {
+        return find(YOUNGEST_WITH_ROOM, Map.of("units", units, "area", area, "most", SupervisionOrder.MOST_ENTRIES))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .page(0, 1)
-                .firstResultOptional();
+                .stream()
+                .collect(Collectors.toMap(SupervisionOrder::unit, Function.identity()));
     }
 
     /** Those that are with a unit and whose due day lies before the day, locked. */

@@ -122,21 +122,29 @@ class SupervisionOrder {
         return new OrderStep(Kind.OPENED, view(), OrderChange.of(List.of()));
     }
 
-    /** What else the unit must answer for; the same alert by the same rule once only. */
-    Optional<OrderStep> join(OrderEntry entry, LocalDate through, Instant at) {
-        if (entry.alert() != null && entries.stream().anyMatch(known -> isRepeat(known, entry))) {
+    /** What else the unit must answer for, in one step; the same alert by the same rule once only. */
+    Optional<OrderStep> join(List<Opening> wishes, Instant at) {
+        var before = view();
+        var added = wishes.stream()
+                .flatMap(wish -> wish.entries().stream().filter(entry -> add(entry, wish.judgedThrough())))
+                .toList();
+        if (added.isEmpty()) {
             return Optional.empty();
         }
-        var before = view();
+        changed(at);
+        return Optional.of(new OrderStep(
+                Kind.UPDATED, view(), OrderChange.added(OrderDifferences.between(before, view()), added)));
+    }
+
+    private boolean add(OrderEntry entry, LocalDate through) {
+        if (entry.alert() != null && entries.stream().anyMatch(known -> isRepeat(known, entry))) {
+            return false;
+        }
         entries.add(entry);
         if (entry.subject().equals(subject) && through != null) {
             judgedThrough = through;
         }
-        changed(at);
-        return Optional.of(new OrderStep(
-                Kind.UPDATED,
-                view(),
-                new OrderChange(OrderDifferences.between(before, view()), Why.ENTRY_ADDED, null, null, null, entry)));
+        return true;
     }
 
     private static boolean isRepeat(OrderEntry known, OrderEntry entry) {
@@ -281,7 +289,7 @@ class SupervisionOrder {
     private OrderStep with(
             Kind kind, OrderView before, Why what, String reason, String words, List<Evidence> evidence) {
         var fields = OrderDifferences.between(before, view());
-        return new OrderStep(kind, view(), new OrderChange(fields, what, reason, words, evidence, null));
+        return new OrderStep(kind, view(), new OrderChange(fields, what, reason, words, evidence, null, null));
     }
 
     UUID id() {
@@ -298,6 +306,11 @@ class SupervisionOrder {
 
     String subject() {
         return subject;
+    }
+
+    /** Whether so many of other subjects may join: every step tells all entries, so there must be an end to them. */
+    boolean hasRoomFor(int more) {
+        return entries.size() + more <= MOST_ENTRIES;
     }
 
     boolean isClosed() {

@@ -39,6 +39,10 @@ final class LandOrder {
         return new OrderEntry(ALERT, TARGET, rule, null, at(day));
     }
 
+    static Opening joining(OrderEntry entry) {
+        return new Opening(wish().about(), "市自然资源局", OpenedBy.RULE, null, null, null, List.of(entry));
+    }
+
     static List<Evidence> evidence(String kind, String reference) {
         return List.of(new Evidence(kind, reference));
     }

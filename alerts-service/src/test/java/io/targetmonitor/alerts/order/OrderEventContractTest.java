@@ -1,6 +1,7 @@
 package io.targetmonitor.alerts.order;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,9 @@ class OrderEventContractTest {
         var unit = "reporter-heshan";
         assertSample(order.opened());
         assertSample(order.accept(unit, at("2023-11-07")));
-        assertSample(order.join(LandOrder.entry("TARGET_TWICE_YELLOW", "2023-11-10"), null, at("2023-11-10"))
+        assertSample(order.join(
+                        List.of(LandOrder.joining(LandOrder.entry("TARGET_TWICE_YELLOW", "2023-11-10"))),
+                        at("2023-11-10"))
                 .orElseThrow());
         assertSample(
                 order.extend(LocalDate.of(2023, 12, 4), "企业补充材料，需延期", at("2023-11-20"), LocalDate.of(2023, 11, 20)));

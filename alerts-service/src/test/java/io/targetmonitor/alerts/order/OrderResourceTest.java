@@ -168,6 +168,27 @@ class OrderResourceTest {
     }
 
     @Test
+    void aStormFillsTheOrdersOfAUnitOneAfterTheOther() {
+        var subjects = IntStream.range(0, 250).mapToObj(i -> UUID.randomUUID()).toList();
+
+        Stage.send(
+                Stage.TARGETS,
+                subjects.stream()
+                        .map(subject -> target(subject, 1, "2023-11-06", "RED", "2023-10-31"))
+                        .toArray(String[]::new));
+
+        var orders = as(supervisor()).get("/api/v1/orders?unit=" + unit).jsonPath();
+        List<Integer> sizes = orders.getList("items.collect { it.entries.size() }");
+        assertThat(sizes).hasSize(10).allSatisfy(size -> assertThat(size).isLessThanOrEqualTo(100));
+        assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(250);
+        assertThat(sizes.stream().filter(size -> size == 1))
+                .as("those not yet needed")
+                .hasSize(7);
+        var full = orders.getString("items.find { it.entries.size() == 100 }.subject");
+        assertThat(Stage.orderEvents(full)).allSatisfy(EventContract::assertValid);
+    }
+
+    @Test
     void numbersRunWithoutGapsWhoeverOpens() throws Exception {
         var town = "440799" + (100 + Math.floorMod(land.hashCode(), 900));
         var subjects = IntStream.range(0, 8).mapToObj(i -> UUID.randomUUID()).toList();

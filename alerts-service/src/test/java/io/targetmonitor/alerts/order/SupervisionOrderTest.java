@@ -105,11 +105,17 @@ class SupervisionOrderTest {
 
     @Test
     void theSameAlertByTheSameRuleJoinsOnce() {
-        assertThat(order.join(LandOrder.entry("TARGET_TWICE_YELLOW", "2023-11-10"), null, at("2023-11-10")))
+        assertThat(order.join(
+                        List.of(LandOrder.joining(LandOrder.entry("TARGET_TWICE_YELLOW", "2023-11-10"))),
+                        at("2023-11-10")))
                 .isPresent();
-        assertThat(order.join(LandOrder.entry("TARGET_TWICE_YELLOW", "2023-12-10"), null, at("2023-12-10")))
+        assertThat(order.join(
+                        List.of(LandOrder.joining(LandOrder.entry("TARGET_TWICE_YELLOW", "2023-12-10"))),
+                        at("2023-12-10")))
                 .isEmpty();
-        assertThat(order.join(LandOrder.entry("TARGET_FAR_BEHIND", "2023-12-10"), null, at("2023-12-10")))
+        assertThat(order.join(
+                        List.of(LandOrder.joining(LandOrder.entry("TARGET_FAR_BEHIND", "2023-12-10"))),
+                        at("2023-12-10")))
                 .isEmpty();
 
         assertThat(order.view().entries()).hasSize(2);
@@ -121,8 +127,10 @@ class SupervisionOrderTest {
         var known = LandOrder.entry("TARGET_FAR_BEHIND", "2023-12-10");
         var asked = new OrderEntry(known.alert(), known.subject(), known.rule(), "explain August", known.at());
 
-        assertThat(order.join(asked, null, at("2023-12-10"))).isPresent();
-        assertThat(order.join(asked, null, at("2023-12-11"))).isEmpty();
+        assertThat(order.join(List.of(LandOrder.joining(asked)), at("2023-12-10")))
+                .isPresent();
+        assertThat(order.join(List.of(LandOrder.joining(asked)), at("2023-12-11")))
+                .isEmpty();
 
         assertThat(order.view().entries()).last().isEqualTo(asked);
     }
