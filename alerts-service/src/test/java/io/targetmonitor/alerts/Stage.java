@@ -2,16 +2,19 @@ package io.targetmonitor.alerts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -33,10 +36,14 @@ public final class Stage {
                 Map.<String, Object>of("bootstrap.servers", bootstrap()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
+            var sent = new ArrayList<Future<RecordMetadata>>();
             for (var envelope : envelopes) {
                 var subject = envelope.replaceFirst("(?s).*?\"subject\":\"([^\"]+)\".*", "$1");
-                producer.send(new ProducerRecord<>(topic, subject, envelope.getBytes(StandardCharsets.UTF_8)))
-                        .get();
+                sent.add(
+                        producer.send(new ProducerRecord<>(topic, subject, envelope.getBytes(StandardCharsets.UTF_8))));
+            }
+            for (var one : sent) {
+                one.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,9 +1,14 @@
 package io.targetmonitor.alerts;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 
@@ -14,6 +19,8 @@ import io.restassured.RestAssured;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
+import io.targetmonitor.kit.events.EventHandler;
+import io.targetmonitor.kit.events.OtherReplica;
 import io.targetmonitor.kit.testing.MonitorTestServices;
 import io.targetmonitor.kit.testing.Tokens;
 
@@ -29,8 +36,21 @@ class StatementCountTest {
         "SIGNED", "REVIEWED", "APPROVED", "LISTED", "AWARDED", "CONTRACTED", "LAND_DELIVERED", "STARTED", "COMPLETED"
     };
 
+    /** Of the mapper, for a run of changes that each open, raise or end an alert. */
+    private static final int MANY = 25;
+
     @Inject
     EntityManagerFactory factory;
+
+    @Inject
+    @Any
+    Instance<EventHandler> handlers;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Clock clock;
 
     @Test
     void aListTakesOneQueryHoweverLong() {
@@ -51,6 +71,47 @@ class StatementCountTest {
 
         assertThat(Stage.alertEvents(many)).hasSize(2 * KINDS.length);
         assertThat(queriesOfMany).isEqualTo(queriesOfOne);
+    }
+
+    @Test
+    void aStormIsJudgedWithAsManyStatementsHoweverManyTargets() {
+        var few = newTargets(20);
+        var many = newTargets(80);
+
+        for (var light : List.of("YELLOW", "RED", "GREEN")) {
+            assertThat(statements(() -> storm(many, light)))
+                    .as("%s, of 80 and of 20", light)
+                    .isEqualTo(statements(() -> storm(few, light)))
+                    .isLessThan(MANY);
+        }
+    }
+
+    private static List<UUID> newTargets(int count) {
+        return IntStream.range(0, count).mapToObj(i -> UUID.randomUUID()).toList();
+    }
+
+    /** What arrives together, in one transaction; all of one department and area. */
+    private void storm(List<UUID> targets, String light) {
+        var sequence = 1 + List.of("YELLOW", "RED", "GREEN").indexOf(light);
+        var day = "2023-0%d-06".formatted(6 + sequence);
+        var envelopes = targets.stream()
+                .map(id -> Stage.target(
+                        id,
+                        sequence,
+                        day,
+                        "440784",
+                        light,
+                        "PENDING",
+                        "640",
+                        "-6",
+                        "\"" + targets.get(0) + "\"",
+                        "null"))
+                .toList();
+        var handler = handlers.stream()
+                .filter(one -> one.topic().equals(Stage.TARGETS))
+                .findFirst()
+                .orElseThrow();
+        new OtherReplica(handler, database, clock, List.of()).take(envelopes);
     }
 
     private static UUID overdue(int milestones) {

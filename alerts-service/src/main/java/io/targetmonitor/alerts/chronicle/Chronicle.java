@@ -2,7 +2,6 @@ package io.targetmonitor.alerts.chronicle;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,16 +19,29 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import io.targetmonitor.alerts.chronicle.Entry.Kind;
+import io.targetmonitor.kit.rows.RowWriter;
 
 /** What the rules have looked at over the years, so that a rule can be tried on it. */
 @ApplicationScoped
 public class Chronicle {
 
-    private static final String WRITE = """
-            insert into chronicle (subject, epoch, sequence, kind, at, area, name, name_en, leader, department, ends,
-                                   reading)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """;
+    private static final RowWriter<Entry> WRITE = RowWriter.<Entry>of("""
+                    insert into chronicle (subject, epoch, sequence, kind, at, area, name, name_en, leader, department,
+                                           ends, reading)
+                    select * from {rows} on conflict do nothing
+                    """)
+            .with("uuid", Entry::subject)
+            .with("integer", Entry::epoch)
+            .with("bigint", Entry::sequence)
+            .with("text", entry -> entry.kind().name())
+            .with("timestamptz", entry -> utc(entry.at()))
+            .with("text", Entry::area)
+            .with("text", Entry::name)
+            .with("text", Entry::nameEn)
+            .with("text", Entry::leader)
+            .with("text", Entry::department)
+            .with("date", Entry::ends)
+            .with("text", Chronicle::reading);
     private static final String SUBJECTS = """
             select distinct entry.subject from unnest(?, ?) as area (path, path_end)
             join chronicle entry on entry.area_path >= area.path and entry.area_path < area.path_end
@@ -54,29 +66,18 @@ public class Chronicle {
     }
 
     @Transactional(TxType.MANDATORY)
-    public void write(Entry entry) {
-        try (var connection = database.getConnection();
-                var write = connection.prepareStatement(WRITE)) {
-            write.setObject(1, entry.subject());
-            write.setInt(2, entry.epoch());
-            write.setLong(3, entry.sequence());
-            write.setString(4, entry.kind().name());
-            write.setObject(5, utc(entry.at()));
-            write.setString(6, entry.area());
-            write.setString(7, entry.name());
-            write.setString(8, entry.nameEn());
-            write.setString(9, entry.leader());
-            write.setString(10, entry.department());
-            write.setDate(11, entry.ends() == null ? null : Date.valueOf(entry.ends()));
-            write.setString(
-                    12,
-                    entry.kind() == Kind.TARGET
-                            ? Readings.TARGETS.convertToDatabaseColumn(entry.target())
-                            : Readings.PROJECTS.convertToDatabaseColumn(entry.project()));
-            write.executeUpdate();
+    public void write(List<Entry> entries) {
+        try (var connection = database.getConnection()) {
+            WRITE.write(connection, entries);
         } catch (SQLException e) {
             throw new IllegalStateException("The chronicle cannot be written", e);
         }
+    }
+
+    private static String reading(Entry entry) {
+        return entry.kind() == Kind.TARGET
+                ? Readings.TARGETS.convertToDatabaseColumn(entry.target())
+                : Readings.PROJECTS.convertToDatabaseColumn(entry.project());
     }
 
     /**

@@ -14,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Storms {
 
     private static final String COUNT = """
-            insert into told_per_day (address, day, messages) values (?, ?, ?)
+            insert into told_per_day (address, day, messages)
+            select address, ?, more from unnest(cast(? as text[]), cast(? as int[])) with ordinality as row (address, more, place)
+            order by place
             on conflict (address, day) do update set messages = told_per_day.messages + excluded.messages
-            returning messages
+            returning address, messages
             """;
     private static final String FORGET = "delete from told_per_day where day < ?";
 
@@ -28,16 +30,18 @@ class Storms {
 
     /** Adds so many for each address and tells how many there had been before; sorted, so that nobody deadlocks. */
     Map<String, Integer> before(SortedMap<String, Integer> more, LocalDate day) {
+        if (more.isEmpty()) {
+            return new HashMap<>();
+        }
         try (var connection = database.getConnection();
                 var count = connection.prepareStatement(COUNT)) {
+            count.setObject(1, day);
+            count.setArray(2, connection.createArrayOf("text", more.keySet().toArray()));
+            count.setArray(3, connection.createArrayOf("int", more.values().toArray()));
             var before = new HashMap<String, Integer>();
-            for (var one : more.entrySet()) {
-                count.setString(1, one.getKey());
-                count.setObject(2, day);
-                count.setInt(3, one.getValue());
-                try (var row = count.executeQuery()) {
-                    row.next();
-                    before.put(one.getKey(), row.getInt(1) - one.getValue());
+            try (var rows = count.executeQuery()) {
+                while (rows.next()) {
+                    before.put(rows.getString(1), rows.getInt(2) - more.get(rows.getString(1)));
                 }
             }
             return before;

@@ -3,6 +3,7 @@ package io.targetmonitor.alerts.subject;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.Priority;
@@ -10,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
-import io.targetmonitor.kit.events.ReceivedEvent;
+import io.targetmonitor.alerts.watch.Heard;
 
 /**
  * Keeps what targets, projects and indicators are, whatever the rules say of them; in the transaction of the event. A
@@ -67,18 +68,22 @@ class KnownThings {
     }
 
     /** Before whoever judges: what is judged now is explained by what is known now. */
-    void on(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ReceivedEvent event) {
-        if (event.type().startsWith("target.")) {
-            keep(event.read(TargetSeen.Data.class).target());
-        } else if (event.type().startsWith("project.")) {
-            keep(event.read(ProjectSeen.Data.class).project());
-        } else if (event.type().startsWith("indicator.")) {
-            keep(event.read(IndicatorSeen.Data.class).indicator());
+    void on(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Heard heard) {
+        var targets = new ArrayList<TargetSeen>();
+        for (var event : heard.events()) {
+            if (event.type().startsWith("target.")) {
+                targets.add(event.read(TargetSeen.Data.class).target());
+            } else if (event.type().startsWith("project.")) {
+                keep(event.read(ProjectSeen.Data.class).project());
+            } else if (event.type().startsWith("indicator.")) {
+                keep(event.read(IndicatorSeen.Data.class).indicator());
+            }
         }
+        keep(targets);
     }
 
-    private void keep(TargetSeen target) {
-        sql.update(TARGET, row -> {
+    private void keep(List<TargetSeen> targets) {
+        sql.updateEach(TARGET, targets, (row, target) -> {
             row.setObject(1, target.id());
             row.setString(2, target.name());
             row.setString(3, target.nameEn());

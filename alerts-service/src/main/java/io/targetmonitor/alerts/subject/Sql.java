@@ -23,6 +23,10 @@ class Sql {
         void to(PreparedStatement statement) throws SQLException;
     }
 
+    interface BindingOf<T> {
+        void to(PreparedStatement statement, T item) throws SQLException;
+    }
+
     interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
@@ -32,6 +36,23 @@ class Sql {
                 var statement = connection.prepareStatement(sql)) {
             binding.to(statement);
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("What is known of a subject cannot be kept", e);
+        }
+    }
+
+    /** The same for each item, in one go. */
+    <T> void updateEach(String sql, List<T> items, BindingOf<T> binding) {
+        if (items.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var item : items) {
+                binding.to(statement, item);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("What is known of a subject cannot be kept", e);
         }

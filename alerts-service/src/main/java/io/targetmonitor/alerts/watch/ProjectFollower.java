@@ -1,5 +1,7 @@
 package io.targetmonitor.alerts.watch;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -19,7 +21,7 @@ class ProjectFollower implements EventHandler {
     private final AlertDesk desk;
     private final Chronicle chronicle;
     private final BusinessClock clock;
-    private final Event<ReceivedEvent> heard;
+    private final Event<Heard> heard;
 
     ProjectFollower(
             WatchedProjects projects,
@@ -27,7 +29,7 @@ class ProjectFollower implements EventHandler {
             AlertDesk desk,
             Chronicle chronicle,
             BusinessClock clock,
-            Event<ReceivedEvent> heard) {
+            Event<Heard> heard) {
         this.projects = projects;
         this.rules = rules;
         this.desk = desk;
@@ -43,7 +45,7 @@ class ProjectFollower implements EventHandler {
 
     @Override
     public void on(ReceivedEvent event) {
-        heard.fire(event);
+        heard.fire(new Heard(List.of(event)));
         if (!event.type().startsWith("project.")) {
             return;
         }
@@ -56,7 +58,7 @@ class ProjectFollower implements EventHandler {
             projects.persist(watched);
         }
         if (changed) {
-            chronicle.write(now.entry(event));
+            chronicle.write(List.of(now.entry(event)));
         }
         desk.judge(cases, event.businessTime());
         projects.forget();

@@ -1,10 +1,16 @@
 package io.targetmonitor.alerts.watch;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import io.targetmonitor.alerts.alert.AlertDesk;
+import io.targetmonitor.alerts.alert.Case;
 import io.targetmonitor.alerts.chronicle.Chronicle;
+import io.targetmonitor.alerts.chronicle.Entry;
 import io.targetmonitor.alerts.rule.Rules;
 import io.targetmonitor.kit.events.EventHandler;
 import io.targetmonitor.kit.events.ReceivedEvent;
@@ -19,7 +25,7 @@ class TargetFollower implements EventHandler {
     private final AlertDesk desk;
     private final Chronicle chronicle;
     private final BusinessClock clock;
-    private final Event<ReceivedEvent> heard;
+    private final Event<Heard> heard;
 
     TargetFollower(
             WatchedTargets targets,
@@ -27,7 +33,7 @@ class TargetFollower implements EventHandler {
             AlertDesk desk,
             Chronicle chronicle,
             BusinessClock clock,
-            Event<ReceivedEvent> heard) {
+            Event<Heard> heard) {
         this.targets = targets;
         this.rules = rules;
         this.desk = desk;
@@ -43,23 +49,45 @@ class TargetFollower implements EventHandler {
 
     @Override
     public void on(ReceivedEvent event) {
-        heard.fire(event);
-        if (!event.type().startsWith("target.")) {
-            return;
+        onAll(List.of(event));
+    }
+
+    /** A correction of many figures moves thousands of targets at once: then each must not cost a round of its own. */
+    @Override
+    public void onAll(List<ReceivedEvent> events) {
+        for (var wave : Waves.of(events)) {
+            heard.fire(new Heard(wave));
+            var ofTargets = wave.stream()
+                    .filter(event -> event.type().startsWith("target."))
+                    .toList();
+            if (!ofTargets.isEmpty()) {
+                follow(ofTargets);
+            }
         }
-        var now = event.read(TargetState.Data.class);
-        var id = now.target().id();
-        var known = targets.locked(id);
-        var watched = known == null ? new WatchedTarget(id) : known;
-        var changed = watched.wouldChange(now.reading());
-        var cases = watched.follow(now, rules.book(), clock.dayOf(event.businessTime()));
-        if (known == null) {
+    }
+
+    private void follow(List<ReceivedEvent> wave) {
+        var at = wave.get(0).businessTime();
+        var book = rules.book();
+        var known = targets.locked(wave.stream().map(TargetFollower::idOf).toList());
+        var cases = new ArrayList<Case>();
+        var entries = new ArrayList<Entry>();
+        for (var event : wave) {
+            var now = event.read(TargetState.Data.class);
+            var watched = known.computeIfAbsent(idOf(event), WatchedTarget::new);
+            if (watched.wouldChange(now.reading())) {
+                entries.add(now.entry(event));
+            }
+            cases.addAll(watched.follow(now, book, clock.dayOf(at)));
             targets.persist(watched);
         }
-        if (changed) {
-            chronicle.write(now.entry(event));
-        }
-        desk.judge(cases, event.businessTime());
+        chronicle.write(entries);
+        desk.judge(cases, at);
         targets.forget();
+    }
+
+    /** The key of a target's events is its id. */
+    private static UUID idOf(ReceivedEvent event) {
+        return UUID.fromString(event.subject());
     }
 }

@@ -1,9 +1,12 @@
 package io.targetmonitor.alerts.watch;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,8 +29,10 @@ class WatchedTargets implements PanacheRepositoryBase<WatchedTarget, UUID>, Watc
         this.clock = clock;
     }
 
-    WatchedTarget locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    /** Those of the ids that are known, locked; in order, so that two who lock several do not wait for each other. */
+    Map<UUID, WatchedTarget> locked(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(WatchedTarget::id, Function.identity()));
     }
 
     /** In order of ids, so that two who lock several do not wait for each other. */

@@ -71,7 +71,7 @@ class ChronicleTest {
 
     private void write(long sequence, String day, TargetReading target, ProjectReading project) {
         QuarkusTransaction.requiringNew()
-                .run(() -> chronicle.write(new Entry(
+                .run(() -> chronicle.write(List.of(new Entry(
                         subject,
                         1,
                         sequence,
@@ -83,6 +83,6 @@ class ChronicleTest {
                         null,
                         null,
                         target,
-                        project)));
+                        project))));
     }
 }
