@@ -20,7 +20,6 @@ import jakarta.persistence.Version;
 import io.targetmonitor.alerts.alert.Transition.Kind;
 import io.targetmonitor.alerts.rule.Cause;
 import io.targetmonitor.alerts.rule.Family;
-import io.targetmonitor.alerts.rule.RuleCode;
 import io.targetmonitor.alerts.rule.Severity;
 import io.targetmonitor.alerts.rule.Verdict;
 import io.targetmonitor.alerts.rule.Verdict.Clear;
@@ -48,21 +47,14 @@ class Alert {
 
     private String subject;
 
-    @Enumerated(EnumType.STRING)
-    private RuleCode rule;
-
-    @Enumerated(EnumType.STRING)
-    private Severity severity;
-
-    /** What the rule says; a broken promise makes the alert worse than that. */
-    @Enumerated(EnumType.STRING)
-    private Severity verdictSeverity;
+    @Embedded
+    private Ruling ruling;
 
     @Enumerated(EnumType.STRING)
     private AlertState state;
 
-    private int level;
-    private boolean stale;
+    @Embedded
+    private Answer answer;
 
     @Embedded
     private Facts facts;
@@ -71,30 +63,12 @@ class Alert {
     private Instant changedAt;
     private Instant resolvedAt;
 
-    @Embedded
-    private Acknowledgement acknowledgement;
-
-    private boolean promiseBroken;
-
-    /** How much worse than its rule says a broken promise has made it. */
-    private int raisedBy;
-
-    @Embedded
-    private Assignment assignment;
-
-    /** Since when nobody has answered: it opened, or came back, or a promise was broken. */
-    private Instant waitingSince;
-
     /** When time may do something to it next; after every step that is found anew. Null once it is over. */
     private Instant nextLook;
 
     /** For finding by area only; the database derives it. */
     @Column(insertable = false, updatable = false)
     private String areaPath;
-
-    /** What a supervisor has declared settled: it does not come back unless worse, until the condition has gone. */
-    @Enumerated(EnumType.STRING)
-    private Severity settledSeverity;
 
     /** The alert that explains this one; null when none does. */
     private UUID causedBy;
@@ -109,8 +83,9 @@ class Alert {
         this.subject = subject;
         this.facts = facts;
         this.openedAt = at;
-        this.waitingSince = at;
-        enter(AlertState.OPEN, verdict, at);
+        this.ruling = new Ruling(verdict);
+        this.answer = new Answer(at);
+        enter(AlertState.OPEN, at);
     }
 
     /** The first step; to be told once, after construction. */
@@ -120,7 +95,9 @@ class Alert {
 
     /** True if what fires now is this alert's trouble; else it is a new one. */
     boolean answersFor(Fires verdict, Instant at) {
-        return state != AlertState.RESOLVED || isSettledFor(verdict) || !at.isAfter(resolvedAt.plus(SAME_TROUBLE));
+        return state != AlertState.RESOLVED
+                || ruling.isSettledFor(verdict)
+                || !at.isAfter(resolvedAt.plus(SAME_TROUBLE));
     }
 
     Optional<Transition> judge(Verdict verdict, Facts now, Instant at) {
@@ -128,45 +105,41 @@ class Alert {
             return state == AlertState.RESOLVED ? comeBack(fires, now, at) : restate(fires, false, now, at);
         }
         if (state == AlertState.RESOLVED) {
-            settledSeverity = verdict instanceof Clear ? null : settledSeverity;
+            if (verdict instanceof Clear) {
+                ruling.unsettle();
+            }
             return Optional.empty();
         }
         return verdict instanceof Clear clear
                 ? Optional.of(end(clear.cause(), now, at))
-                : restate(new Fires(rule, verdictSeverity), true, now, at);
+                : restate(ruling.verdict(), true, now, at);
     }
 
     /** It starts over: whoever answered has answered for the last time. */
     private Optional<Transition> comeBack(Fires verdict, Facts now, Instant at) {
-        if (isSettledFor(verdict)) {
+        if (ruling.isSettledFor(verdict)) {
             return Optional.empty();
         }
         var before = view();
         facts = now;
         resolvedAt = null;
-        acknowledgement = null;
-        promiseBroken = false;
-        assignment = null;
-        settledSeverity = null;
-        waitingSince = at;
-        level = 0;
-        raisedBy = 0;
         causedBy = null;
-        enter(AlertState.OPEN, verdict, at);
+        answer.startOver(at);
+        ruling.startOver(verdict);
+        enter(AlertState.OPEN, at);
         return Optional.of(step(Kind.REOPENED, before));
     }
 
     private Optional<Transition> restate(Fires verdict, boolean nobodyKnows, Facts now, Instant at) {
-        var same = rule == verdict.rule() && verdictSeverity == verdict.severity() && stale == nobodyKnows;
-        if (same && facts.equals(inHands(now))) {
+        if (ruling.says(verdict, nobodyKnows) && facts.equals(answer.inHands(now))) {
             return Optional.empty();
         }
         var before = view();
-        facts = inHands(now);
-        level = Math.min(level, ceiling());
-        enter(state, verdict, at);
-        stale = nobodyKnows;
-        return Optional.of(step(kindOf(before.severity(), severity), before));
+        facts = answer.inHands(now);
+        answer.stayUnder(ceiling());
+        ruling.enter(verdict, nobodyKnows);
+        enter(state, at);
+        return Optional.of(step(kindOf(before.severity(), ruling.severity()), before));
     }
 
     private static Kind kindOf(Severity before, Severity after) {
@@ -178,8 +151,8 @@ class Alert {
 
     private Transition end(Cause cause, Facts now, Instant at) {
         var before = view();
-        facts = inHands(now);
-        level = Math.min(level, ceiling());
+        facts = answer.inHands(now);
+        answer.stayUnder(ceiling());
         close(at);
         return new Transition(Kind.RESOLVED, view(), AlertChange.because(cause, Differences.between(before, view())));
     }
@@ -193,10 +166,8 @@ class Alert {
             throw Refusal.invalid("promisedBy", "promise-in-the-past", today);
         }
         var before = view();
-        acknowledgement = new Acknowledgement(by, promisedBy, measure, at);
-        promiseBroken = false;
-        state = AlertState.ACKNOWLEDGED;
-        changed(at);
+        answer.promise(new Acknowledgement(by, promisedBy, measure, at));
+        enter(AlertState.ACKNOWLEDGED, at);
         return step(Kind.ACKNOWLEDGED, before);
     }
 
@@ -206,13 +177,8 @@ class Alert {
             throw Refusal.conflict("alert-already-resolved");
         }
         var before = view();
-        var present = assignment == null ? new Assignment(null, null, null, null) : assignment;
-        assignment = new Assignment(
-                department == null ? present.department() : department,
-                leader == null ? present.leader() : leader,
-                by,
-                at);
-        facts = inHands(facts);
+        answer.assign(department, leader, by, at);
+        facts = answer.inHands(facts);
         changed(at);
         var fields = Differences.between(before, view());
         return new Transition(Kind.UPDATED, view(), new AlertChange(fields, Cause.ASSIGNED, reason, null, null));
@@ -221,12 +187,12 @@ class Alert {
     /** What time alone does to it on a day: a promise breaks, the next level is told. */
     List<Transition> growOlder(Patience patience, LocalDate day, Instant at) {
         var steps = new ArrayList<Transition>();
-        if (state == AlertState.ACKNOWLEDGED && isBrokenOn(day, patience)) {
+        if (state == AlertState.ACKNOWLEDGED && answer.isBrokenOn(day, patience)) {
             steps.add(breakPromise(patience, at));
         }
         if (state == AlertState.OPEN) {
-            var due = Math.min(patience.levelOn(rule, waitingSince, day), ceiling());
-            if (due > level) {
+            var due = Math.min(answer.levelDueOn(day, ruling.rule(), patience), ceiling());
+            if (due > answer.level()) {
                 steps.add(climb(due, at));
             }
         }
@@ -234,34 +200,26 @@ class Alert {
         return List.copyOf(steps);
     }
 
-    private boolean isBrokenOn(LocalDate day, Patience patience) {
-        var breaks = patience.breaksOn(acknowledgement.promisedBy());
-        return breaks != null && !breaks.isAfter(day);
-    }
-
     /** It is open again, worse than before, and whoever is in charge has to answer anew. */
     private Transition breakPromise(Patience patience, Instant at) {
         var before = view();
-        promiseBroken = true;
-        raisedBy = patience.stepsUp(verdictSeverity);
-        waitingSince = at;
-        var wasStale = stale;
-        enter(AlertState.OPEN, new Fires(rule, verdictSeverity), at);
-        stale = wasStale;
-        return because(Cause.PROMISE_BROKEN, kindOf(before.severity(), severity), before);
+        answer.promiseBroken(at);
+        ruling.raise(patience.stepsUp(ruling.verdict().severity()));
+        enter(AlertState.OPEN, at);
+        return because(Cause.PROMISE_BROKEN, kindOf(before.severity(), ruling.severity()), before);
     }
 
     private Transition climb(int next, Instant at) {
         var before = view();
-        level = next;
+        answer.climb(next);
         changed(at);
         return because(Cause.NOT_ANSWERED, Kind.ESCALATED, before);
     }
 
     private LocalDate nextDay(Patience patience, LocalDate day) {
         return switch (state) {
-            case OPEN -> level < ceiling() ? patience.nextLevelAfter(rule, waitingSince, day) : null;
-            case ACKNOWLEDGED -> patience.breaksOn(acknowledgement.promisedBy());
+            case OPEN -> answer.level() < ceiling() ? answer.nextLevelAfter(day, ruling.rule(), patience) : null;
+            case ACKNOWLEDGED -> answer.breaksOn(patience);
             case RESOLVED -> null;
         };
     }
@@ -269,10 +227,6 @@ class Alert {
     /** What is only aspired to (力争) never climbs beyond the leader in charge. */
     private int ceiling() {
         return "ASPIRATIONAL".equals(facts.commitment()) ? 1 : 3;
-    }
-
-    private Facts inHands(Facts now) {
-        return assignment == null ? now : assignment.over(now);
     }
 
     Transition comment(String text, Instant at) {
@@ -286,7 +240,7 @@ class Alert {
             throw Refusal.conflict("alert-already-resolved");
         }
         var before = view();
-        settledSeverity = verdictSeverity;
+        ruling.settle();
         close(at);
         var fields = Differences.between(before, view());
         return new Transition(
@@ -304,24 +258,15 @@ class Alert {
         return Optional.of(step(Kind.UPDATED, before));
     }
 
-    private boolean isSettledFor(Fires verdict) {
-        return settledSeverity != null && !verdict.severity().isWorseThan(settledSeverity);
-    }
-
-    private void enter(AlertState next, Fires verdict, Instant at) {
+    private void enter(AlertState next, Instant at) {
         state = next;
-        rule = verdict.rule();
-        verdictSeverity = verdict.severity();
-        severity = verdictSeverity.up(raisedBy);
-        stale = false;
         changed(at);
     }
 
     private void close(Instant at) {
-        state = AlertState.RESOLVED;
-        stale = false;
+        ruling.end();
         resolvedAt = at;
-        changed(at);
+        enter(AlertState.RESOLVED, at);
     }
 
     private void changed(Instant at) {
@@ -370,24 +315,24 @@ class Alert {
         return new AlertView(
                 id,
                 family,
-                rule,
+                ruling.rule(),
                 subject,
                 facts.subjectName(),
                 facts.subjectNameEn(),
                 facts.area(),
-                severity,
+                ruling.severity(),
                 state,
-                level,
-                stale,
+                answer.level(),
+                ruling.isStale(),
                 facts.commitment(),
                 facts.leader(),
                 facts.department(),
                 openedAt,
                 changedAt,
                 resolvedAt,
-                acknowledgement,
-                promiseBroken,
-                assignment,
+                answer.acknowledgement(),
+                answer.isPromiseBroken(),
+                answer.assignment(),
                 facts.dataThrough(),
                 facts.numbers(),
                 facts.provenance(),

@@ -29,15 +29,15 @@ final class AlertFilter {
     }
 
     AlertFilter severities(List<Severity> severities) {
-        return in("severity", severities);
+        return in("ruling.severity", severities);
     }
 
     AlertFilter rules(List<RuleCode> rules) {
-        return in("rule", rules);
+        return in("ruling.rule", rules);
     }
 
     AlertFilter level(Integer level) {
-        return equal("level", level);
+        return equal("answer.level", level);
     }
 
     /** A target, a milestone, or a project, which means all its milestones. */

@@ -24,7 +24,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
 
     private static final String THAT_MAY_ANSWER = """
             subject in :subjects
-            and (state <> RESOLVED or settledSeverity is not null or resolvedAt >= :since)
+            and (state <> RESOLVED or ruling.settledSeverity is not null or resolvedAt >= :since)
             order by id
             """;
 
