@@ -40,9 +40,9 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .collect(Collectors.toMap(Alert::trouble, Function.identity(), Alerts::present));
     }
 
-    /** Some that time may change by an instant; in order of ids, so that two who lock several do not wait in a ring. */
+    /** Some that time may change by an instant; in the order of the index, so that no more are read than are taken. */
     List<Alert> toLookAt(Instant by, int limit) {
-        return find("nextLook <= ?1 order by id", by)
+        return find("nextLook <= ?1 order by nextLook, id", by)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
                 .list();

@@ -35,10 +35,10 @@ class WatchedTargets implements PanacheRepositoryBase<WatchedTarget, UUID>, Watc
                 .collect(Collectors.toMap(WatchedTarget::id, Function.identity()));
     }
 
-    /** In order of ids, so that two who lock several do not wait for each other. */
+    /** In the order of the index, so that each some read no more than they take, however many are due. */
     @Override
     public List<Case> lookAtDue(LocalDate day, int limit, RuleBook rules) {
-        return find("nextCheck <= :day order by id", Map.of("day", day))
+        return find("nextCheck <= :day order by nextCheck, id", Map.of("day", day))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
                 .stream()
