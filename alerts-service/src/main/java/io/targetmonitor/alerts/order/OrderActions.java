@@ -164,7 +164,7 @@ class OrderActions {
         requireReason(wanted.reason());
         return act(id, ifMatch, (order, now) -> {
             if (order.isClosed()) {
-                numbers.locked(clock.dayOf(now).getYear(), order.place().code());
+                numbers.locked(clock.dayOf(now).getYear(), List.of(order.place().code()));
                 if (!orders.openOf(List.of(order.subject())).isEmpty()) {
                     throw Refusal.conflict("subject-has-open-order");
                 }

@@ -4,11 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -66,27 +62,25 @@ class OrderDesk {
         answer(wishes, businessTime, actor);
     }
 
-    /** Area by area in the order of their codes, so that two who lock the numbers of several do not wait in a ring. */
     private List<Opened> answer(List<Opening> wishes, Instant businessTime, String actor) {
+        if (wishes.isEmpty()) {
+            return List.of();
+        }
         var at = businessTime.truncatedTo(ChronoUnit.MILLIS);
         var today = clock.dayOf(at);
-        var opened = new ArrayList<Opened>();
-        var steps = new ArrayList<OrderStep>();
-        byArea(wishes).forEach((area, some) -> {
-            var series = numbers.locked(today.getYear(), area);
-            var round = new Round(orders, area, at, startOfMonth(at), settings.perUnitAndMonth(), some);
-            some.forEach(wish -> opened.add(round.take(wish, () -> made(wish, series.next(), at, today))));
-            steps.addAll(round.steps());
-            numbers.keep(series);
-        });
-        tell(steps, at, actor);
+        var series = numbers.locked(
+                today.getYear(), wishes.stream().map(OrderDesk::areaOf).toList());
+        var round = new Round(orders, at, startOfMonth(at), settings.perUnitAndMonth(), wishes);
+        var opened = wishes.stream()
+                .map(wish -> round.take(wish, () -> made(wish, series.next(areaOf(wish)), at, today)))
+                .toList();
+        numbers.keep(series);
+        tell(round.steps(), at, actor);
         return opened;
     }
 
-    private static SortedMap<String, List<Opening>> byArea(List<Opening> wishes) {
-        return wishes.stream()
-                .collect(Collectors.groupingBy(
-                        wish -> Area.parse(wish.about().area()).code(), TreeMap::new, Collectors.toList()));
+    private static String areaOf(Opening wish) {
+        return Area.parse(wish.about().area()).code();
     }
 
     private Instant startOfMonth(Instant at) {

@@ -1,6 +1,9 @@
 package io.targetmonitor.alerts.order;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,11 +12,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class OrderNumbers {
 
+    /** Areas in the order of their codes, so that two who lock several do not wait in a ring. */
     private static final String LOCK = """
-            insert into order_number (year, area, last) values (?, ?, 0)
-            on conflict (year, area) do update set last = order_number.last returning last
+            insert into order_number (year, area, last)
+            select ?, area, 0 from (select distinct unnest(cast(? as text[])) as area) wanted order by area collate "C"
+            on conflict (year, area) do update set last = order_number.last returning area, last
             """;
-    private static final String KEEP = "update order_number set last = ? where year = ? and area = ?";
+
+    private static final String KEEP = """
+            update order_number set last = given.last
+            from unnest(cast(? as text[]), cast(? as int[])) as given (area, last)
+            where order_number.year = ? and order_number.area = given.area
+            """;
 
     private final DataSource database;
 
@@ -21,22 +31,19 @@ class OrderNumbers {
         this.database = database;
     }
 
-    /** The numbers of a year and area from the last one given on. */
+    /** The numbers of a year in some areas, from the last one given on. */
     static final class Series {
 
         private final int year;
-        private final String area;
-        private int last;
+        private final Map<String, Integer> last;
 
-        private Series(int year, String area, int last) {
+        private Series(int year, Map<String, Integer> last) {
             this.year = year;
-            this.area = area;
             this.last = last;
         }
 
-        OrderNumber next() {
-            last++;
-            return new OrderNumber(year, area, last);
+        OrderNumber next(String area) {
+            return new OrderNumber(year, area, last.merge(area, 1, Integer::sum));
         }
     }
 
@@ -44,15 +51,18 @@ class OrderNumbers {
      * Until the transaction ends nobody else opens an order there: so what is read after this stays true. Numbers taken
      * from it count once they are kept; what is rolled back gives its number back.
      */
-    Series locked(int year, String area) {
+    Series locked(int year, Collection<String> areas) {
         try (var connection = database.getConnection();
                 var lock = connection.prepareStatement(LOCK)) {
             lock.setInt(1, year);
-            lock.setString(2, area);
-            try (var row = lock.executeQuery()) {
-                row.next();
-                return new Series(year, area, row.getInt(1));
+            lock.setArray(2, connection.createArrayOf("text", areas.toArray()));
+            var last = new LinkedHashMap<String, Integer>();
+            try (var rows = lock.executeQuery()) {
+                while (rows.next()) {
+                    last.put(rows.getString(1), rows.getInt(2));
+                }
             }
+            return new Series(year, last);
         } catch (SQLException e) {
             throw new IllegalStateException("The numbers of orders cannot be locked", e);
         }
@@ -61,9 +71,11 @@ class OrderNumbers {
     void keep(Series series) {
         try (var connection = database.getConnection();
                 var keep = connection.prepareStatement(KEEP)) {
-            keep.setInt(1, series.last);
-            keep.setInt(2, series.year);
-            keep.setString(3, series.area);
+            keep.setArray(
+                    1, connection.createArrayOf("text", series.last.keySet().toArray()));
+            keep.setArray(
+                    2, connection.createArrayOf("int", series.last.values().toArray()));
+            keep.setInt(3, series.year);
             keep.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Orders cannot be numbered", e);

@@ -25,16 +25,16 @@ import io.targetmonitor.kit.http.Refusal;
 class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
 
     private static final String OPENED = """
-            select unit, count(*) from SupervisionOrder
-            where unit in :units and area = :area and openedAt >= :since group by unit
+            select unit, area, count(*) from SupervisionOrder
+            where unit in :units and area in :areas and openedAt >= :since group by unit, area
             """;
     private static final String YOUNGEST_WITH_ROOM = """
             from SupervisionOrder o where o.id in (
               select (select y.id from SupervisionOrder y
-                      where y.unit = u.unit and y.area = :area and y.state <> CLOSED and size(y.entries) < :most
+                      where y.unit = u.unit and y.area = u.area and y.state <> CLOSED and size(y.entries) < :most
                       order by y.openedAt desc, y.id desc limit 1)
-              from (select distinct x.unit as unit from SupervisionOrder x
-                    where x.unit in :units and x.area = :area) u)
+              from (select distinct x.unit as unit, x.area as area from SupervisionOrder x
+                    where x.unit in :units and concat(x.unit, '|', x.area) in :keys) u)
             order by o.id
             """;
 
@@ -56,23 +56,37 @@ class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
                         BinaryOperator.maxBy(Comparator.comparing(SupervisionOrder::openedAt))));
     }
 
-    /** How many were opened in an area for each of the units, where there were any. */
-    Map<String, Long> openedFor(Collection<String> units, String area, Instant since) {
+    /** How many were opened for each, where there were any. */
+    Map<Addressee, Long> openedFor(List<Addressee> addressees, Instant since) {
+        if (addressees.isEmpty()) {
+            return Map.of();
+        }
         return getEntityManager()
                 .createQuery(OPENED, Object[].class)
-                .setParameter("units", units)
-                .setParameter("area", area)
+                .setParameter("units", distinct(addressees, Addressee::unit))
+                .setParameter("areas", distinct(addressees, Addressee::area))
                 .setParameter("since", since)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+                .collect(
+                        Collectors.toMap(row -> new Addressee((String) row[0], (String) row[1]), row -> (Long) row[2]));
     }
 
-    /** For each of the units in an area the one opened last that has room, where there is one; locked. */
-    Map<String, SupervisionOrder> youngestOpenFor(Collection<String> units, String area) {
-        return find(YOUNGEST_WITH_ROOM, Map.of("units", units, "area", area, "most", SupervisionOrder.MOST_ENTRIES))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
-                .collect(Collectors.toMap(SupervisionOrder::unit, Function.identity()));
+    /** For each the one opened last that has room, where there is one; locked. */
+    Map<Addressee, SupervisionOrder> youngestOpenFor(List<Addressee> addressees) {
+        if (addressees.isEmpty()) {
+            return Map.of();
+        }
+        var parameters = Map.<String, Object>of(
+                "units", distinct(addressees, Addressee::unit),
+                "keys", distinct(addressees, one -> one.unit() + "|" + one.area()),
+                "most", SupervisionOrder.MOST_ENTRIES);
+        return find(YOUNGEST_WITH_ROOM, parameters).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(
+                        order -> new Addressee(order.unit(), order.place().code()), Function.identity()));
+    }
+
+    private static List<String> distinct(List<Addressee> addressees, Function<Addressee, String> part) {
+        return addressees.stream().map(part).distinct().toList();
     }
 
     /** Those that are with a unit and whose due day lies before the day, locked. */

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Wishes of one area and moment, answered together under the lock of the area's numbers: a storm asks for thousands, and
- * each must not look again for what those before it found. What joins one order is one step of it.
+ * Wishes of one moment, answered together under the lock of their areas' numbers: a storm asks for thousands, and each
+ * must not look again for what those before it found. What joins one order is one step of it.
  *
  * <p>Units must not drown in orders (DOMAIN.md 2.6): one subject has one open order, and a unit gets only so many in a
  * month. What comes on top joins its youngest open one that has room; if none has, one is opened, for no trigger is lost.
@@ -19,30 +19,24 @@ import java.util.function.Supplier;
 final class Round {
 
     private final Orders orders;
-    private final String area;
     private final Instant at;
     private final int perUnitAndMonth;
     private final Map<String, SupervisionOrder> open;
-    private final Map<String, Long> opened;
-    private final Map<String, SupervisionOrder> youngest;
+    private final Map<Addressee, Long> opened;
+    private final Map<Addressee, SupervisionOrder> youngest;
     private final Map<SupervisionOrder, List<Opening>> joining = new LinkedHashMap<>();
     private final List<OrderStep> steps = new ArrayList<>();
 
-    Round(Orders orders, String area, Instant at, Instant startOfMonth, int perUnitAndMonth, List<Opening> wishes) {
+    Round(Orders orders, Instant at, Instant startOfMonth, int perUnitAndMonth, List<Opening> wishes) {
         this.orders = orders;
-        this.area = area;
         this.at = at;
         this.perUnitAndMonth = perUnitAndMonth;
         this.open = new HashMap<>(orders.openOf(
                 wishes.stream().map(wish -> wish.about().subject()).toList()));
-        var units = wishes.stream()
-                .map(Opening::unit)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        this.opened = new HashMap<>(units.isEmpty() ? Map.of() : orders.openedFor(units, area, startOfMonth));
-        this.youngest =
-                new HashMap<>(youngestOf(units.stream().filter(this::isFull).toList()));
+        var addressees = wishes.stream().flatMap(Addressee::of).distinct().toList();
+        this.opened = new HashMap<>(orders.openedFor(addressees, startOfMonth));
+        this.youngest = new HashMap<>(
+                orders.youngestOpenFor(addressees.stream().filter(this::isFull).toList()));
     }
 
     /** The order that answers for it from now on, and whether it is a new one. */
@@ -55,10 +49,10 @@ final class Round {
         var order = maker.get();
         orders.persist(order);
         open.put(order.subject(), order);
-        if (wish.unit() != null) {
-            opened.merge(wish.unit(), 1L, Long::sum);
-            youngest.put(wish.unit(), order);
-        }
+        Addressee.of(wish).forEach(addressee -> {
+            opened.merge(addressee, 1L, Long::sum);
+            youngest.put(addressee, order);
+        });
         steps.add(order.opened());
         return new OrderDesk.Opened(order, true);
     }
@@ -71,27 +65,30 @@ final class Round {
 
     private SupervisionOrder knownFor(Opening wish) {
         var known = open.get(wish.about().subject());
-        return known == null && wish.unit() != null && isFull(wish.unit()) ? youngestFor(wish.unit()) : known;
+        return known != null
+                ? known
+                : Addressee.of(wish)
+                        .filter(this::isFull)
+                        .map(this::youngestFor)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
-    private boolean isFull(String unit) {
-        return opened.getOrDefault(unit, 0L) >= perUnitAndMonth;
+    private boolean isFull(Addressee addressee) {
+        return opened.getOrDefault(addressee, 0L) >= perUnitAndMonth;
     }
 
-    private SupervisionOrder youngestFor(String unit) {
-        var known = youngest.get(unit);
+    private SupervisionOrder youngestFor(Addressee addressee) {
+        var known = youngest.get(addressee);
         if (known == null
                 || known.hasRoomFor(joining.getOrDefault(known, List.of()).size() + 1)) {
             return known;
         }
         settle(known, joining.remove(known));
-        youngest.remove(unit);
-        youngest.putAll(youngestOf(List.of(unit)));
-        return youngest.get(unit);
-    }
-
-    private Map<String, SupervisionOrder> youngestOf(List<String> units) {
-        return units.isEmpty() ? Map.of() : orders.youngestOpenFor(units, area);
+        youngest.remove(addressee);
+        youngest.putAll(orders.youngestOpenFor(List.of(addressee)));
+        return youngest.get(addressee);
     }
 
     private void settle(SupervisionOrder order, List<Opening> wishes) {
