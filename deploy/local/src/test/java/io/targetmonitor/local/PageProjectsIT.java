@@ -1,5 +1,6 @@
 package io.targetmonitor.local;
 
+import com.microsoft.playwright.Route.FulfillOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,6 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageProjectsIT {
 
     private static final String PROJECTS = "/projects?period=2023&area=440784";
+    private static final String OUTLINES = """
+            {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"code": "440784106"},
+             "geometry": {"type": "Polygon",
+              "coordinates": [[[112.8, 22.6], [112.9, 22.6], [112.9, 22.7], [112.8, 22.6]]]}}]}
+            """;
 
     private static RunningSystem system;
     private static Visitors visitors;
@@ -60,6 +66,22 @@ class PageProjectsIT {
             var towns = page.locator("table.stacked tbody td:nth-child(2)");
             page.waitForCondition(() ->
                     towns.count() > 0 && towns.allTextContents().stream().allMatch(town -> town.startsWith("共和镇")));
+        }
+    }
+
+    @Test
+    void outlinesOfTheOperatorTakeThePlaceOfTheTiles() {
+        try (var visit = visitors.visit(system.page(), "viewer", Look.LAPTOP, PROJECTS)) {
+            var page = visit.page();
+            page.route("**/outlines.geojson", route -> route.fulfill(new FulfillOptions().setBody(OUTLINES)));
+            page.reload();
+
+            var town = page.locator("svg.outlines a[aria-label^='共和镇']");
+            town.waitFor();
+            assertThat(town.boundingBox().width).isGreaterThan(50);
+            assertThat(page.locator(".tiles").count()).isZero();
+            town.click();
+            page.waitForURL("**area=440784106**");
         }
     }
 }
