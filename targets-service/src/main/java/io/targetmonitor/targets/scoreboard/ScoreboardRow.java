@@ -12,6 +12,7 @@ import io.targetmonitor.targets.decision.Exemption;
 import io.targetmonitor.targets.decision.ManualLight;
 import io.targetmonitor.targets.indicator.Unit;
 import io.targetmonitor.targets.reporting.Due;
+import io.targetmonitor.targets.target.Basis;
 import io.targetmonitor.targets.target.Commitment;
 import io.targetmonitor.targets.target.TargetView;
 
@@ -39,6 +40,7 @@ record ScoreboardRow(
         boolean provisional,
         BigDecimal probability,
         BigDecimal stretchProbability,
+        Basis basis,
         LocalDate dataThrough,
         LocalDate dataDue,
         Due.State reporting,
@@ -74,6 +76,7 @@ record ScoreboardRow(
                 assessment.provisional(),
                 assessment.probability(),
                 assessment.stretchProbability(),
+                assessment.basis(),
                 assessment.dataThrough(),
                 assessment.dataDue(),
                 assessment.reporting(),

@@ -39,8 +39,9 @@ class ScoreboardResourceTest {
 
         board("area=441801&period=2023")
                 .body("items.size()", equalTo(1))
-                .body("items[0]", aMapWithSize(31))
+                .body("items[0]", aMapWithSize(32))
                 .body("items[0].actual", equalTo(10))
+                .body("items[0].basis.probability", equalTo("NOT_A_CALENDAR_YEAR"))
                 .body("items[0].expected", equalTo(new BigDecimal("133.33")))
                 .body("items[0].light", equalTo("RED"))
                 .body("totals.RED", equalTo(1))
