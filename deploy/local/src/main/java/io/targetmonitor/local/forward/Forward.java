@@ -69,6 +69,9 @@ public final class Forward {
                 "read_committed",
                 "max.poll.records",
                 1,
+                // A killed forwarder keeps the next one waiting so long; the client's own default is 45 seconds.
+                "session.timeout.ms",
+                10_000,
                 "allow.auto.create.topics",
                 false);
     }
