@@ -3,6 +3,7 @@ package io.targetmonitor.kit.events;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import javax.sql.DataSource;
@@ -22,7 +23,7 @@ public class History {
 
     private static final String CHANGES = """
             select epoch, sequence, type, time, business_time, actor, data -> 'change'
-            from event where topic = ? and subject = ? and (epoch, sequence) > (?, ?)
+            from event where topic = ? and subject = ? and (epoch, sequence) > (?, ?) and business_time <= ?
             order by epoch, sequence limit ?
             """;
 
@@ -45,12 +46,22 @@ public class History {
 
     /** A page of changes, oldest first. */
     public Page<Item> of(String topic, String subject, String cursor, int limit) {
+        return until(OffsetDateTime.MAX, topic, subject, cursor, limit);
+    }
+
+    /** The same as it was known at a moment of the business. */
+    public Page<Item> asOf(Instant moment, String topic, String subject, String cursor, int limit) {
+        return until(moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), topic, subject, cursor, limit);
+    }
+
+    private Page<Item> until(OffsetDateTime latest, String topic, String subject, String cursor, int limit) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(CHANGES)) {
             query.setString(1, topic);
             query.setString(2, subject);
             bindStart(query, cursor);
-            query.setInt(5, limit + 1);
+            query.setObject(5, latest);
+            query.setInt(6, limit + 1);
             try (var rows = query.executeQuery()) {
                 var items = new ArrayList<Item>();
                 while (rows.next()) {

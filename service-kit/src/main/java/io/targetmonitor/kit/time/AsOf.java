@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,9 +26,19 @@ public class AsOf {
      * @throws Refusal 400 if it is neither, or lies in the business future
      */
     public Instant of(String parameter) {
-        if (parameter == null || parameter.isBlank()) {
-            return clock.horizon();
-        }
+        return asked(parameter).orElseGet(clock::horizon);
+    }
+
+    /**
+     * The moment asked for; empty if nothing is, for what answers otherwise of the present.
+     *
+     * @throws Refusal as {@link #of}
+     */
+    public Optional<Instant> asked(String parameter) {
+        return Optional.ofNullable(parameter).filter(text -> !text.isBlank()).map(this::read);
+    }
+
+    private Instant read(String parameter) {
         try {
             return parameter.length() == 10 ? ofDay(LocalDate.parse(parameter)) : ofInstant(parameter);
         } catch (DateTimeException e) {
