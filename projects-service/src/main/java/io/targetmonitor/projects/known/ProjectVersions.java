@@ -25,16 +25,18 @@ public class ProjectVersions {
     // What was known for no time at all is no version: a second change at the same moment takes its place. So does one
     // that comes from a replica whose clock is behind, for nothing can be known before what it follows.
     private static final String KEEP = """
-            insert into project_version (project_id, known_from, code, name, area, department, category, track, counts,
-                                         needs_new_land, planned_investment, land_area, stage, reviewed, listed,
-                                         contracted, land_delivered, started, in_statistics)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into project_version (project_id, known_from, code, name, name_en, area, department, leader, category,
+                                         track, status, tags, counts, needs_new_land, planned_investment, land_area,
+                                         stage, reports_owed_from, reviewed, listed, contracted, land_delivered,
+                                         started, in_statistics)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (project_id) where known_to = 'infinity' do update
-            set code = excluded.code, name = excluded.name, area = excluded.area, department = excluded.department,
-                category = excluded.category, track = excluded.track, counts = excluded.counts,
+            set code = excluded.code, name = excluded.name, name_en = excluded.name_en, area = excluded.area,
+                department = excluded.department, leader = excluded.leader, category = excluded.category,
+                track = excluded.track, status = excluded.status, tags = excluded.tags, counts = excluded.counts,
                 needs_new_land = excluded.needs_new_land, planned_investment = excluded.planned_investment,
-                land_area = excluded.land_area, stage = excluded.stage, reviewed = excluded.reviewed,
-                listed = excluded.listed, contracted = excluded.contracted, land_delivered = excluded.land_delivered,
+                land_area = excluded.land_area, stage = excluded.stage,
+                reports_owed_from = excluded.reports_owed_from, reviewed = excluded.reviewed, listed = excluded.listed, contracted = excluded.contracted, land_delivered = excluded.land_delivered,
                 started = excluded.started, in_statistics = excluded.in_statistics
             """;
 
@@ -65,15 +67,20 @@ public class ProjectVersions {
                 from,
                 known.code(),
                 known.name(),
+                known.nameEn(),
                 known.area().code(),
                 known.department(),
+                known.leader(),
                 known.category(),
                 known.track(),
+                known.status(),
+                known.tags().toArray(String[]::new),
                 known.counts(),
                 known.needsNewLand(),
                 known.plannedInvestment(),
                 known.landArea(),
-                known.stage() == null ? null : known.stage().name()));
+                known.stage() == null ? null : known.stage().name(),
+                known.reportsOwedFrom() == null ? null : known.reportsOwedFrom().atDay(1)));
         Known.DATED.forEach(kind -> row.add(known.achieved().get(kind)));
         return row;
     }

@@ -1,2 +1,2 @@
-/** What was known of each project at each moment: the compact facts that counts and rates are made of. */
+/** What was known of each project at each moment: the compact facts that it is counted and found by. */
 package io.targetmonitor.projects.known;

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import io.targetmonitor.projects.known.Known;
 import io.targetmonitor.projects.schedule.MilestoneKind;
 
-/** What of a project is kept as known, for counting it at any later moment. */
+/** What of a project is kept as known, for counting and finding it at any later moment. */
 final class KnownFacts {
 
     private KnownFacts() {}
@@ -17,15 +17,20 @@ final class KnownFacts {
                 project.id(),
                 facts.code(),
                 facts.name(),
+                facts.nameEn(),
                 facts.area(),
                 facts.department(),
+                facts.leader(),
                 facts.category().name(),
                 facts.track(),
+                project.status().name(),
+                facts.tags(),
                 !project.status().isClosed(),
                 facts.needsNewLand(),
                 facts.plannedInvestment(),
                 facts.landArea(),
                 project.stage().orElse(null),
+                project.reportsOwedFrom().orElse(null),
                 achieved(project));
     }
 

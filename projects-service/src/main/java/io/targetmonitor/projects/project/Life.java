@@ -7,7 +7,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Enumerated;
 
 import io.targetmonitor.kit.http.Refusal;
-import io.targetmonitor.projects.schedule.Circumstances.Standing;
 
 import static jakarta.persistence.EnumType.STRING;
 
@@ -65,15 +64,6 @@ class Life {
         if (status != needed) {
             throw Refusal.conflict("project-status", status, needed);
         }
-    }
-
-    /** How the milestones of such a project are to be judged. */
-    Standing standing() {
-        return switch (status) {
-            case ACTIVE -> Standing.GOING_ON;
-            case SUSPENDED -> Standing.SUSPENDED;
-            case WITHDRAWN, MERGED -> Standing.ENDED;
-        };
     }
 
     Status status() {

@@ -13,6 +13,7 @@ import io.targetmonitor.projects.schedule.Milestone;
 import io.targetmonitor.projects.schedule.MilestoneKind;
 import io.targetmonitor.projects.schedule.MilestoneState;
 import io.targetmonitor.projects.schedule.OtherDate;
+import io.targetmonitor.projects.schedule.Plan;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
@@ -52,5 +53,13 @@ public record MilestoneView(
                 milestone.commitment(),
                 milestone.source(),
                 state);
+    }
+
+    Milestone milestone() {
+        return Milestone.of(
+                planned == null ? new Plan.Undated() : planned.plan(),
+                forecast,
+                new Milestone.Outcome(achieved, basis, otherDates, evidence),
+                new Milestone.Label(code, name, commitment, source));
     }
 }

@@ -28,7 +28,6 @@ import io.targetmonitor.projects.progress.LatestReport;
 import io.targetmonitor.projects.progress.ProgressReport;
 import io.targetmonitor.projects.project.ProjectEvent.Type;
 import io.targetmonitor.projects.schedule.Circumstances;
-import io.targetmonitor.projects.schedule.Circumstances.Standing;
 import io.targetmonitor.projects.schedule.Milestone;
 import io.targetmonitor.projects.schedule.MilestoneKind;
 import io.targetmonitor.projects.schedule.OrderCheck;
@@ -213,8 +212,7 @@ public class Project {
     }
 
     Circumstances circumstances() {
-        var standing = facts.monitoring() == Monitoring.RECORD_ONLY ? Standing.RECORDED_ONLY : life.standing();
-        return new Circumstances(standing, facts.needsNewLand());
+        return new Circumstances(facts.monitoring().standing(life.status()), facts.needsNewLand());
     }
 
     public boolean hasReported(YearMonth month) {

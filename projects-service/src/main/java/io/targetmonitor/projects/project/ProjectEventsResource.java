@@ -21,6 +21,7 @@ import io.targetmonitor.kit.events.History;
 import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 
 @Path("/api/v1/projects")
 @Tag(name = "Events")
@@ -29,9 +30,14 @@ class ProjectEventsResource {
     private final Projects projects;
     private final EventFeed feed;
     private final History history;
+    private final PastProjects past;
+    private final AsOf asOf;
     private final Caller caller;
 
-    ProjectEventsResource(Projects projects, EventFeed feed, History history, Caller caller) {
+    ProjectEventsResource(
+            Projects projects, EventFeed feed, History history, PastProjects past, AsOf asOf, Caller caller) {
+        this.past = past;
+        this.asOf = asOf;
         this.projects = projects;
         this.feed = feed;
         this.history = history;
@@ -54,12 +60,22 @@ class ProjectEventsResource {
     @GET
     @Path("/{id}/history")
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Tells every change of a project: who, when, what from what to what; oldest first")
+    @Operation(
+            summary = "Tells every change of a project: who, when, what from what to what; oldest first",
+            description = "With `asOf`, the changes that were known then, by their `businessTime`.")
     public Page<History.Item> history(
             @RestPath UUID id,
+            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10")
+                    @RestQuery("asOf")
+                    String moment,
             @RestQuery String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var project = projects.require(id, caller.scope());
-        return history.of(Journal.TOPIC, project.id().toString(), cursor, limit);
+        var then = asOf.asked(moment);
+        if (then.isEmpty()) {
+            projects.require(id, caller.scope());
+            return history.of(Journal.TOPIC, id.toString(), cursor, limit);
+        }
+        past.require(id, caller.scope(), then.get());
+        return history.asOf(then.get(), Journal.TOPIC, id.toString(), cursor, limit);
     }
 }

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.kit.time.BusinessClock;
 import io.targetmonitor.projects.schedule.MilestoneKind;
 
@@ -27,10 +28,14 @@ import io.targetmonitor.projects.schedule.MilestoneKind;
 class ProjectListResource {
 
     private final Projects projects;
+    private final PastProjects past;
+    private final AsOf asOf;
     private final Caller caller;
     private final BusinessClock clock;
 
-    ProjectListResource(Projects projects, Caller caller, BusinessClock clock) {
+    ProjectListResource(Projects projects, PastProjects past, AsOf asOf, Caller caller, BusinessClock clock) {
+        this.past = past;
+        this.asOf = asOf;
         this.projects = projects;
         this.caller = caller;
         this.clock = clock;
@@ -38,7 +43,12 @@ class ProjectListResource {
 
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Lists the projects of one's areas", description = "Filters narrow together.")
+    @Operation(
+            summary = "Lists the projects of one's areas",
+            description =
+                    "Filters narrow together. With `asOf` every project is as it was known then, and the filters and"
+                            + " the areas one may see ask for that; the states of milestones are those of that day. Give it with"
+                            + " every page.")
     public Page<ProjectView> list(
             @Parameter(description = "everything inside it", example = "440784") @RestQuery String area,
             @Parameter(
@@ -58,10 +68,16 @@ class ProjectListResource {
                     @RestQuery
                     @DefaultValue("code")
                     String sort,
+            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10")
+                    @RestQuery("asOf")
+                    String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
         var order = ProjectSort.parse(sort);
-        var search = new ProjectSearch(caller.scope().within(Filters.area(area)), order)
+        var scope = caller.scope().within(Filters.area(area));
+        var then = asOf.asked(moment);
+        var search = then.map(known -> ProjectSearch.asOf(known, scope, order))
+                .orElseGet(() -> new ProjectSearch(scope, order))
                 .where("stage", Filters.one("stage", stage, MilestoneKind.class))
                 .where("status", Filters.one("status", status, Status.class))
                 .where("category", Filters.one("category", category, Category.class))
@@ -71,8 +87,12 @@ class ProjectListResource {
                 .tagged(tag)
                 .containing(q)
                 .after(cursor);
+        return then.map(known -> past.page(search, limit, known)).orElseGet(() -> present(search, limit));
+    }
+
+    private Page<ProjectView> present(ProjectSearch search, int limit) {
         var today = clock.today();
-        return Page.of(projects.search(search, limit), limit, order::cursor).map(it -> ProjectView.on(today, it));
+        return projects.page(search, limit).map(project -> ProjectView.on(today, project));
     }
 
     /** What {@code me} means; for somebody without a post it is a post that no project has. */

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,15 +35,13 @@ import io.targetmonitor.kit.time.BusinessClock;
 @Tag(name = "Projects")
 class ProjectResource {
 
-    private final Projects projects;
     private final ProjectChanges changes;
     private final Patching patching;
     private final Caller caller;
     private final BusinessClock clock;
 
-    ProjectResource(Projects projects, ProjectChanges changes, Patching patching, Caller caller, BusinessClock clock) {
+    ProjectResource(ProjectChanges changes, Patching patching, Caller caller, BusinessClock clock) {
         this.clock = clock;
-        this.projects = projects;
         this.changes = changes;
         this.patching = patching;
         this.caller = caller;
@@ -72,22 +69,6 @@ class ProjectResource {
                 .status(RestResponse.Status.CREATED)
                 .location(URI.create("/api/v1/projects/" + project.id()))
                 .build();
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Shows a project with its milestones and what holds it up")
-    public RestResponse<ProjectView> show(@RestPath UUID id) {
-        return changes.answer(projects.require(id, caller.scope())).build();
-    }
-
-    @GET
-    @Path("/by-code/{code}")
-    @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Shows the project with this code")
-    public RestResponse<ProjectView> showByCode(@RestPath String code) {
-        return changes.answer(projects.require(code, caller.scope())).build();
     }
 
     @PATCH

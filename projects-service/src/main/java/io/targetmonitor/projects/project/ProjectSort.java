@@ -1,6 +1,8 @@
 package io.targetmonitor.projects.project;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,30 +14,30 @@ import io.targetmonitor.kit.http.Refusal;
 record ProjectSort(Key key, boolean descending) {
 
     enum Key {
-        CODE("code", "code", Facts::code, text -> text),
-        NAME("name", "name", Facts::name, text -> text),
+        CODE("code", "code", text -> text),
+        NAME("name", "name", text -> text),
         /** Projects without a figure come before all others. */
-        PLANNED_INVESTMENT(
-                "plannedInvestment",
-                "coalesce(planned_investment, -1)",
-                facts -> facts.plannedInvestment() == null ? BigDecimal.ONE.negate() : facts.plannedInvestment(),
-                BigDecimal::new);
+        PLANNED_INVESTMENT("plannedInvestment", "coalesce(planned_investment, -1)", BigDecimal::new);
 
         private final String field;
         private final String expression;
-        private final Function<Facts, Object> value;
         private final Function<String, Object> parse;
 
-        Key(String field, String expression, Function<Facts, Object> value, Function<String, Object> parse) {
+        Key(String field, String expression, Function<String, Object> parse) {
             this.field = field;
             this.expression = expression;
-            this.value = value;
             this.parse = parse;
         }
     }
 
-    /** The last row of the page before. */
-    record Position(Object value, UUID id) {}
+    /** Where a project stands in this order. */
+    record Position(Object value, UUID id) {
+
+        /** From the first two columns: the id, and what the rows are sorted by. */
+        static Position read(ResultSet row) throws SQLException {
+            return new Position(row.getObject(2), row.getObject(1, UUID.class));
+        }
+    }
 
     /** Reads {@code code}, {@code -plannedInvestment}…; a minus in front turns the order. */
     static ProjectSort parse(String text) {
@@ -48,8 +50,8 @@ record ProjectSort(Key key, boolean descending) {
                 .orElseThrow(() -> Refusal.invalid("sort", "unknown-sort"));
     }
 
-    String cursor(Project project) {
-        return Cursor.of(this, key.value.apply(project.facts()), project.id());
+    String cursor(Position last) {
+        return Cursor.of(this, last.value(), last.id());
     }
 
     Position position(String cursor) {

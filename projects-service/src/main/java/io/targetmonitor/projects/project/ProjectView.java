@@ -6,15 +6,15 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.projects.progress.LatestReport;
-import io.targetmonitor.projects.schedule.Milestone;
+import io.targetmonitor.projects.schedule.Circumstances;
 import io.targetmonitor.projects.schedule.MilestoneKind;
-import io.targetmonitor.projects.schedule.MilestoneState;
+import io.targetmonitor.projects.schedule.Schedule;
 
 /** A project as JSON, in answers and in events. */
 @Schema(name = "Project")
@@ -59,17 +59,11 @@ public record ProjectView(
 
     /** With the state of each milestone as it is on a day. */
     static ProjectView on(LocalDate today, Project project) {
-        var schedule = project.schedule();
-        var circumstances = project.circumstances();
-        return of(project, (kind, milestone) -> schedule.stateOf(kind, circumstances, today));
+        return recorded(project).judgedOn(today);
     }
 
     /** Without what depends on the day. */
     static ProjectView recorded(Project project) {
-        return of(project, (kind, milestone) -> null);
-    }
-
-    private static ProjectView of(Project project, BiFunction<MilestoneKind, Milestone, MilestoneState> state) {
         var facts = project.facts();
         return new ProjectView(
                 project.id(),
@@ -97,8 +91,7 @@ public record ProjectView(
                 project.stage().orElse(null),
                 project.mergedInto().orElse(null),
                 project.schedule().milestones().entrySet().stream()
-                        .map(entry -> MilestoneView.of(
-                                entry.getKey(), entry.getValue(), state.apply(entry.getKey(), entry.getValue())))
+                        .map(entry -> MilestoneView.of(entry.getKey(), entry.getValue(), null))
                         .toList(),
                 project.blockers().entrySet().stream()
                         .map(entry -> BlockerView.of(entry.getKey(), entry.getValue()))
@@ -107,5 +100,48 @@ public record ProjectView(
                 project.progress(),
                 project.reportsOwedFrom().orElse(null),
                 project.sequence());
+    }
+    /** What was recorded, with the state of each milestone as it was on a day. */
+    ProjectView judgedOn(LocalDate day) {
+        var schedule = Schedule.of(
+                milestones.stream().collect(Collectors.toMap(MilestoneView::kind, MilestoneView::milestone)));
+        var circumstances = new Circumstances(monitoring.standing(status), needsNewLand);
+        return with(schedule.milestones().entrySet().stream()
+                .map(entry -> MilestoneView.of(
+                        entry.getKey(), entry.getValue(), schedule.stateOf(entry.getKey(), circumstances, day)))
+                .toList());
+    }
+
+    private ProjectView with(List<MilestoneView> judged) {
+        return new ProjectView(
+                id,
+                code,
+                projectCode,
+                name,
+                nameEn,
+                area,
+                category,
+                track,
+                investor,
+                investorCountry,
+                investorUscc,
+                capital,
+                plannedInvestment,
+                needsNewLand,
+                landArea,
+                leader,
+                department,
+                tags,
+                monitoring,
+                location,
+                provenance,
+                status,
+                stage,
+                mergedInto,
+                judged,
+                blockers,
+                progress,
+                reportsOwedFrom,
+                sequence);
     }
 }

@@ -2,6 +2,7 @@ package io.targetmonitor.projects.project;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +15,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.exception.ConstraintViolationException;
 
 import io.targetmonitor.kit.area.AreaScope;
+import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.http.Refusal;
+import io.targetmonitor.projects.progress.ProgressReport;
 
 /** All projects; what lies outside somebody's areas is as if it were not there. */
 @ApplicationScoped
@@ -58,11 +61,15 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         }
     }
 
-    /** One row more than the limit, if there is one. */
-    List<Project> search(ProjectSearch search, int limit) {
-        var ids = search.first(limit + 1, database);
-        var found = find("id in ?1", ids).stream().collect(Collectors.toMap(Project::id, Function.identity()));
-        return ids.stream().map(found::get).toList();
+    /** Every version of every monthly report, in no order. */
+    Set<ProgressReport> reports(UUID id) {
+        return findById(id).reports();
+    }
+
+    Page<Project> page(ProjectSearch search, int limit) {
+        var page = search.page(limit, database);
+        var found = find("id in ?1", page.items()).stream().collect(Collectors.toMap(Project::id, Function.identity()));
+        return page.map(found::get);
     }
 
     private static Project visible(Optional<Project> project, AreaScope scope) {

@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 
+import io.targetmonitor.projects.project.ProjectSort.Position;
 import io.targetmonitor.projects.query.Query;
 
 /**
@@ -38,20 +38,20 @@ record TextSearch(String part, ProjectSort sort) {
             having exists (select from statistic)
             """;
 
-    private record Looked(UUID id, boolean found, boolean last) {
+    private record Looked(Position at, boolean found, boolean last) {
 
         static Looked read(ResultSet row) throws SQLException {
-            return new Looked(row.getObject(1, UUID.class), row.getBoolean(2), row.getBoolean(3));
+            return new Looked(Position.read(row), row.getBoolean(3), row.getBoolean(4));
         }
     }
 
     /** The first so many that contain it; empty if those looked at are too few to tell. */
-    Optional<List<UUID>> amongTheFirst(Query conditions, int limit, DataSource database) {
+    Optional<List<Position>> amongTheFirst(Query rows, Query conditions, int limit, DataSource database) {
         if (isRare(database)) {
             return Optional.empty();
         }
-        var looked = look(conditions, limit).list(database, Looked::read);
-        var found = looked.stream().filter(Looked::found).map(Looked::id).toList();
+        var looked = look(rows, conditions, limit).list(database, Looked::read);
+        var found = looked.stream().filter(Looked::found).map(Looked::at).toList();
         return found.size() == limit || looked.stream().noneMatch(Looked::last) ? Optional.of(found) : Optional.empty();
     }
 
@@ -63,12 +63,13 @@ record TextSearch(String part, ProjectSort sort) {
     }
 
     /** What is found among the first, and the last one looked at if there may be more. */
-    Query look(Query conditions, int limit) {
+    Query look(Query rows, Query conditions, int limit) {
         return new Query()
-                .add("select id, text" + LIKE + ", place = ? from (", like(), LOOKED_AT)
-                .add(
-                        "select id, %s as sort_key, row_number() over (order by %s) as place, %s as text from project where "
-                                .formatted(sort.expression(), sort.orderBy(), TEXT))
+                .add("select id, sort_key, text" + LIKE + ", place = ? from (", like(), LOOKED_AT)
+                .add("select id, %s as sort_key, row_number() over (order by %s) as place, %s as text from "
+                        .formatted(sort.expression(), sort.orderBy(), TEXT))
+                .add(rows)
+                .add(" where ")
                 .add(conditions)
                 .add(" order by %s limit ?) looked_at".formatted(sort.orderBy()), LOOKED_AT)
                 .add(" where text" + LIKE + " or place = ?", like(), LOOKED_AT)

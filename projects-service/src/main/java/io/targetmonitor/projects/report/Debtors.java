@@ -1,7 +1,9 @@
 package io.targetmonitor.projects.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +23,24 @@ import io.targetmonitor.kit.area.AreaScope;
 class Debtors {
 
     private static final String SELECT = """
-            select p.id, p.code, p.name, p.area, p.area_path, p.leader, p.department, p.reports_owed_from,
-                   p.progress -> -1 ->> 'period' as last_reported
-            from project p
-            where p.reports_owed_from <= :month
-              and not exists (select from progress_report r where r.project_id = p.id and r.month = :month)
+            select p.project_id as id, p.code, p.name, p.area, p.area_path, p.leader, p.department,
+                   (select cast(min(owed) as date)
+                    from generate_series(cast(p.reports_owed_from as timestamp), cast(:month as timestamp),
+                                         interval '1 month') owed
+                    where not exists (select from progress_report r
+                                      where r.project_id = p.project_id and r.month = cast(owed as date)
+                                        and r.business_time <= :moment)) as owed_from,
+                   (select max(r.month) from progress_report r
+                    where r.project_id = p.project_id and r.business_time <= :moment) as last_reported
+            from project_version p
+            where p.known_from <= :moment and p.known_to > :moment and p.reports_owed_from <= :month
+              and coalesce((select min(r.business_time) from progress_report r
+                            where r.project_id = p.project_id and r.month = :month),
+                           cast('infinity' as timestamptz)) > :moment
             """;
+
+    /** Of the present: also what a replica told whose clock is ahead. */
+    private static final Instant ALL_THAT_IS_KNOWN = Instant.parse("9999-12-31T00:00:00Z");
 
     private final EntityManager database;
 
@@ -58,20 +72,33 @@ class Debtors {
                     row.get("area_path", String.class),
                     row.get("leader", String.class),
                     row.get("department", String.class),
-                    YearMonth.from(row.get("reports_owed_from", LocalDate.class)),
-                    Optional.ofNullable(row.get("last_reported", String.class))
-                            .map(YearMonth::parse)
+                    YearMonth.from(row.get("owed_from", LocalDate.class)),
+                    Optional.ofNullable(row.get("last_reported", LocalDate.class))
+                            .map(YearMonth::from)
                             .orElse(null));
         }
     }
 
-    /** In order of area and code; one row more than the limit, if there is one. */
-    List<Debtor> of(YearMonth month, AreaScope scope, Optional<Area> area, Optional<Position> after, int limit) {
-        var parameters = new LinkedHashMap<String, Object>(Map.of("month", month.atDay(1)));
+    /** In order of area and code, as known at the moment or else now; one row more than the limit, if there is one. */
+    List<Debtor> of(
+            YearMonth month,
+            Optional<Instant> moment,
+            AreaScope scope,
+            Optional<Area> area,
+            Optional<Position> after,
+            int limit) {
+        var parameters = parameters(month, moment);
         var query = database.createNativeQuery(sql(scope, area, after, parameters), Tuple.class);
         parameters.forEach(query::setParameter);
         List<?> rows = query.setMaxResults(limit + 1).getResultList();
         return rows.stream().map(row -> Debtor.of((Tuple) row)).toList();
+    }
+
+    static Map<String, Object> parameters(YearMonth month, Optional<Instant> moment) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("month", month.atDay(1));
+        parameters.put("moment", moment.orElse(ALL_THAT_IS_KNOWN).truncatedTo(ChronoUnit.MICROS));
+        return parameters;
     }
 
     static String sql(AreaScope scope, Optional<Area> area, Optional<Position> after, Map<String, Object> parameters) {

@@ -12,7 +12,7 @@ import io.targetmonitor.kit.area.Area;
  * A monthly report that is not there (DOMAIN.md 3.8).
  *
  * @param due the last day in time
- * @param workdaysLate working days from the due day to today
+ * @param workdaysLate working days from the due day to the day that is asked for
  * @param owedFrom the first month that this project did not report
  * @param lastReported the latest month that it did report; null if none
  */

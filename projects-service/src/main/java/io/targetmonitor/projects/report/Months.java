@@ -1,10 +1,10 @@
 package io.targetmonitor.projects.report;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 import io.targetmonitor.kit.http.Refusal;
-import io.targetmonitor.kit.time.BusinessClock;
 import io.targetmonitor.projects.project.Days;
 
 /** Reads months of paths and parameters, because JAX-RS answers 404 for a value that it cannot convert. */
@@ -19,13 +19,12 @@ final class Months {
      *
      * @throws Refusal 400 if it is no month such as {@code 2023-09}, or one that is still to come
      */
-    static YearMonth begun(String field, String text, BusinessClock clock) {
+    static YearMonth begun(String field, String text, LocalDate today) {
         if (!FORM.matcher(text).matches()) {
             throw Refusal.invalid(field, "month-form");
         }
         var month = YearMonth.parse(text);
         Days.requireReal(field, month.atDay(1));
-        var today = clock.today();
         if (month.isAfter(YearMonth.from(today))) {
             throw Refusal.invalid(field, "month-in-future", text, today);
         }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -37,8 +38,10 @@ import io.targetmonitor.kit.http.Etag;
 import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.kit.time.BusinessClock;
 import io.targetmonitor.projects.progress.ProgressReport;
+import io.targetmonitor.projects.project.PastProjects;
 import io.targetmonitor.projects.project.ProjectChanges;
 import io.targetmonitor.projects.project.ProjectView;
 import io.targetmonitor.projects.project.Projects;
@@ -59,7 +62,9 @@ class ProgressResource {
 
     private final Projects projects;
     private final ProjectChanges changes;
+    private final PastProjects past;
     private final ReportDeadlines deadlines;
+    private final AsOf asOf;
     private final Caller caller;
     private final BusinessClock businessClock;
     private final Clock clock;
@@ -67,13 +72,17 @@ class ProgressResource {
     ProgressResource(
             Projects projects,
             ProjectChanges changes,
+            PastProjects past,
             ReportDeadlines deadlines,
+            AsOf asOf,
             Caller caller,
             BusinessClock businessClock,
             Clock clock) {
         this.projects = projects;
         this.changes = changes;
+        this.past = past;
         this.deadlines = deadlines;
+        this.asOf = asOf;
         this.caller = caller;
         this.businessClock = businessClock;
         this.clock = clock;
@@ -106,7 +115,7 @@ class ProgressResource {
                     ProgressForm form) {
         var project = changes.open(id);
         Etag.check(ifMatch, project.sequence());
-        var month = Months.begun("period", period, businessClock);
+        var month = Months.begun("period", period, businessClock.today());
         var known = project.hasReported(month);
         var report = form.of(month, signature());
         changes.apply(project, it -> it.report(report));
@@ -117,13 +126,17 @@ class ProgressResource {
 
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Lists the months that were reported with all their versions, the latest month first")
+    @Operation(
+            summary = "Lists the months that were reported with all their versions, the latest month first",
+            description = "With `asOf`, the months and versions that were known then: give it with every page.")
     public Page<ReportedMonth> list(
             @RestPath UUID id,
+            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10")
+                    @RestQuery("asOf")
+                    String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
-        var versions = projects.require(id, caller.scope()).reports().stream()
-                .collect(Collectors.groupingBy(ProgressReport::month));
+        var versions = reports(id, moment).stream().collect(Collectors.groupingBy(ProgressReport::month));
         var before = cursor == null ? YearMonth.of(Year.MAX_VALUE, 12) : position(cursor);
         var months = versions.keySet().stream()
                 .filter(month -> month.isBefore(before))
@@ -132,6 +145,12 @@ class ProgressResource {
                 .toList();
         return Page.<YearMonth>of(months, limit, Cursor::of)
                 .map(month -> ReportedMonth.of(month, List.copyOf(versions.get(month)), deadlines));
+    }
+
+    private Set<ProgressReport> reports(UUID id, String moment) {
+        return asOf.asked(moment)
+                .map(then -> past.reports(id, caller.scope(), then))
+                .orElseGet(() -> projects.require(id, caller.scope()).reports());
     }
 
     private ProgressForm.Signature signature() {

@@ -22,6 +22,7 @@ import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.kit.time.BusinessClock;
 import io.targetmonitor.projects.report.Debtors.Debtor;
 import io.targetmonitor.projects.report.Debtors.Position;
@@ -32,10 +33,12 @@ class ReportsDueResource {
 
     private final Debtors debtors;
     private final ReportDeadlines deadlines;
+    private final AsOf asOf;
     private final Caller caller;
     private final BusinessClock clock;
 
-    ReportsDueResource(Debtors debtors, ReportDeadlines deadlines, Caller caller, BusinessClock clock) {
+    ReportsDueResource(Debtors debtors, ReportDeadlines deadlines, AsOf asOf, Caller caller, BusinessClock clock) {
+        this.asOf = asOf;
         this.debtors = debtors;
         this.deadlines = deadlines;
         this.caller = caller;
@@ -48,16 +51,21 @@ class ReportsDueResource {
             summary = "Lists who has not reported a month, by area and code",
             description = "Expected of active projects with full monitoring, from the month on in which they were"
                     + " registered, became fully monitored or went on again. Late from the first working day after the"
-                    + " due day on.")
+                    + " due day on. With `asOf` as known then: what was reported later does not count, and working days"
+                    + " count up to that day. Give it with every page.")
     public Page<DueReport> list(
             @Parameter(description = "everything inside it", example = "440784") @RestQuery String area,
             @Parameter(description = "a month; the last one that is over when left out", example = "2023-10") @RestQuery
                     String period,
+            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10")
+                    @RestQuery("asOf")
+                    String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
-        var today = clock.today();
-        var month = period == null ? YearMonth.from(today).minusMonths(1) : Months.begun("period", period, clock);
-        var rows = debtors.of(month, caller.scope(), area(area), position(cursor), limit);
+        var then = asOf.asked(moment);
+        var today = then.map(clock::dayOf).orElseGet(clock::today);
+        var month = period == null ? YearMonth.from(today).minusMonths(1) : Months.begun("period", period, today);
+        var rows = debtors.of(month, then, caller.scope(), area(area), position(cursor), limit);
         var due = deadlines.dueOn(month);
         var late = deadlines.workdaysLate(month, today);
         return Page.of(rows, limit, last -> Cursor.of(last.areaPath(), last.code()))

@@ -112,13 +112,18 @@ public final class History {
                 new UUID(1, number),
                 "P" + number,
                 "项目" + number,
+                null,
                 new Area(AREAS.get(number % 3)),
                 number % 4 == 0 ? null : "局" + number % 3,
+                null,
                 "INDUSTRY",
                 number % 2 == 0 ? null : "硅能源",
+                "ACTIVE",
+                List.of(),
                 true,
                 number % 4 != 1,
                 number % 3 == 0 ? null : BigDecimal.valueOf(number * 1000L),
+                null,
                 null,
                 null,
                 Map.of());
@@ -180,10 +185,14 @@ public final class History {
                 known.projectId(),
                 known.code(),
                 known.name(),
+                known.nameEn(),
                 change.containsKey("area") ? (Area) change.get("area") : known.area(),
                 change.containsKey("department") ? (String) change.get("department") : known.department(),
+                known.leader(),
                 change.containsKey("category") ? (String) change.get("category") : known.category(),
                 known.track(),
+                known.status(),
+                known.tags(),
                 change.containsKey("counts") ? (Boolean) change.get("counts") : known.counts(),
                 change.containsKey("needsNewLand") ? (Boolean) change.get("needsNewLand") : known.needsNewLand(),
                 change.containsKey("plannedInvestment")
@@ -191,6 +200,7 @@ public final class History {
                         : known.plannedInvestment(),
                 known.landArea(),
                 stage,
+                known.reportsOwedFrom(),
                 change.containsKey("achieved")
                         ? (Map<MilestoneKind, LocalDate>) change.get("achieved")
                         : known.achieved());

@@ -28,7 +28,7 @@ enum Tables {
                     project.landArea(),
                     project.leader(),
                     project.department(),
-                    project.tag() == null ? "{}" : "{" + project.tag() + "}",
+                    tags(project),
                     "NO_REPORTS",
                     "SYNTHETIC",
                     project.status(),
@@ -39,9 +39,9 @@ enum Tables {
             project -> project.milestones().stream()
                     .map(milestone -> row(project.id(), milestone.kind(), milestone.on(), "DISPATCH", "[]", "[]"))),
     PROJECT_VERSION(
-            "project_version (project_id, known_from, known_to, code, name, area, department, category, track, counts,"
-                    + " needs_new_land, planned_investment, land_area, stage, reviewed, listed, contracted,"
-                    + " land_delivered, started, in_statistics)",
+            "project_version (project_id, known_from, known_to, code, name, name_en, area, department, leader, category,"
+                    + " track, status, tags, counts, needs_new_land, planned_investment, land_area, stage, reviewed,"
+                    + " listed, contracted, land_delivered, started, in_statistics)",
             project -> Versions.of(project).stream()
                     .map(version -> row(
                             project.id(),
@@ -49,10 +49,14 @@ enum Tables {
                             version.to() == null ? "infinity" : version.to() + " 02:00:00+00",
                             project.code(),
                             project.name(),
+                            project.nameEn(),
                             project.area(),
                             project.department(),
+                            project.leader(),
                             project.category(),
                             project.track(),
+                            status(project, version),
+                            tags(project),
                             version.counts(),
                             project.needsNewLand(),
                             project.plannedInvestment(),
@@ -90,6 +94,15 @@ enum Tables {
     /** As many events as there would be: registered, each milestone, and how it ended or paused. */
     private static int sequence(MadeProject project) {
         return 1 + project.milestones().size() + (project.status().equals("ACTIVE") ? 0 : 1);
+    }
+
+    private static String tags(MadeProject project) {
+        return project.tag() == null ? "{}" : "{" + project.tag() + "}";
+    }
+
+    /** What ended went on before. */
+    private static String status(MadeProject project, Versions.Version version) {
+        return version.counts() && project.ended() != null ? "ACTIVE" : project.status();
     }
 
     private static String last(Stream<String> kinds) {
