@@ -35,6 +35,7 @@ export const en: Dictionary = {
   'state.stale': 'These are the last figures that were read.',
   'state.away': 'The {service} is not available now; this refreshes when it is back.',
   'state.missing': 'There is no such record, or it is outside your area.',
+  'state.missingThen': 'It was not known on that day, or lay outside your area.',
   'state.forbidden': 'Your role may not see or do this.',
   'state.failed': 'Nothing was read: {reason}',
   'state.retry': 'Try again',

@@ -34,6 +34,7 @@ export const zh = {
   'state.stale': '以下是最近一次读到的数据。',
   'state.away': '{service}暂时不可用，恢复后自动刷新。',
   'state.missing': '没有这条记录，或者不在您的管辖地区。',
+  'state.missingThen': '当时还没有这条记录，或者不在您的管辖地区。',
   'state.forbidden': '您的角色不能查看或操作此项。',
   'state.failed': '没有读到数据：{reason}',
   'state.retry': '再试一次',
