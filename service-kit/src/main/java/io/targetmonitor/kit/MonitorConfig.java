@@ -36,7 +36,7 @@ public interface MonitorConfig {
     /** Secret of this service at the issuer, for its own token when it fetches missing events. */
     Optional<String> clientSecret();
 
-    /** How long events stay in the table; the last of a subject stays for ever. */
+    /** How long events stay in the table; of each subject its last stays for ever, and its last before that time. */
     @WithDefault("P5Y")
     Period eventsKept();
 
