@@ -14,59 +14,62 @@ import io.targetmonitor.kit.area.AreaScope;
 final class AlertFilter {
 
     private final Conditions conditions;
+    private final AlertFields fields;
 
-    AlertFilter(AreaScope visible) {
-        conditions = new Conditions().visible("areaPath", visible);
+    AlertFilter(AreaScope visible, AlertFields fields) {
+        this.fields = fields;
+        conditions = new Conditions().visible(fields.areaPath(), visible);
     }
 
     AlertFilter area(String code) {
-        conditions.area("areaPath", code);
+        conditions.area(fields.areaPath(), code);
         return this;
     }
 
     AlertFilter states(List<AlertState> states) {
-        return in("state", states);
+        return in(fields.state(), states);
     }
 
     AlertFilter severities(List<Severity> severities) {
-        return in("ruling.severity", severities);
+        return in(fields.severity(), severities);
     }
 
     AlertFilter rules(List<RuleCode> rules) {
-        return in("ruling.rule", rules);
+        return in(fields.rule(), rules);
     }
 
     AlertFilter level(Integer level) {
-        return equal("answer.level", level);
+        return equal(fields.level(), level);
     }
 
     /** A target, a milestone, or a project, which means all its milestones. */
     AlertFilter subject(String subject) {
         if (subject != null) {
             conditions.and(
-                    "(subject = :subject or subject between :first and :last)",
+                    "(%1$s = :subject or %1$s between :first and :last)".formatted(fields.subject()),
                     Map.of("subject", subject, "first", subject + "/", "last", subject + "/~"));
         }
         return this;
     }
 
     AlertFilter leader(String leader) {
-        return equal("facts.leader", leader);
+        return equal(fields.leader(), leader);
     }
 
     AlertFilter department(String department) {
-        return equal("facts.department", department);
+        return equal(fields.department(), department);
     }
 
     AlertFilter opened(Instant from, Instant to) {
-        conditions.with("openedAt >= ", "from", from).with("openedAt <= ", "to", to);
+        conditions.with(fields.openedAt() + " >= ", "from", from).with(fields.openedAt() + " <= ", "to", to);
         return this;
     }
 
     /** Newest first, so what follows was opened earlier. */
     AlertFilter after(Instant openedAt, UUID id) {
         conditions.and(
-                "(openedAt < :lastOpened or (openedAt = :lastOpened and id < :lastId))",
+                "(%1$s < :lastOpened or (%1$s = :lastOpened and %2$s < :lastId))"
+                        .formatted(fields.openedAt(), fields.id()),
                 Map.of("lastOpened", openedAt, "lastId", id));
         return this;
     }
@@ -76,16 +79,12 @@ final class AlertFilter {
         return this;
     }
 
-    private AlertFilter in(String field, List<?> values) {
-        conditions.in(field, values);
+    private AlertFilter in(String field, List<? extends Enum<?>> values) {
+        conditions.in(field, values.stream().map(fields::value).toList());
         return this;
     }
 
-    String text() {
-        return conditions.text() + " order by openedAt desc, id desc";
-    }
-
-    Map<String, Object> parameters() {
-        return conditions.parameters();
+    Conditions conditions() {
+        return conditions;
     }
 }

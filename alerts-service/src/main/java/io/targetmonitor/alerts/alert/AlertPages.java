@@ -2,6 +2,7 @@ package io.targetmonitor.alerts.alert;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 
 import io.targetmonitor.kit.http.Cursor;
@@ -12,9 +13,13 @@ final class AlertPages {
 
     private AlertPages() {}
 
-    static Page<Alert> page(Alerts alerts, AlertFilter filter, String cursor, int limit) {
-        var from = cursor == null ? filter : after(filter, cursor);
-        return Page.of(alerts.matching(from, limit + 1), limit, last -> Cursor.of(last.openedAt(), last.id()));
+    static AlertFilter from(AlertFilter filter, String cursor) {
+        return cursor == null ? filter : after(filter, cursor);
+    }
+
+    /** @param found one more than the limit, if there are more */
+    static Page<AlertView> page(List<AlertView> found, int limit) {
+        return Page.of(found, limit, last -> Cursor.of(last.openedAt(), last.id()));
     }
 
     private static AlertFilter after(AlertFilter filter, String cursor) {

@@ -1,6 +1,8 @@
 package io.targetmonitor.alerts.alert;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +40,7 @@ import io.targetmonitor.kit.http.Etag;
 import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.kit.time.BusinessClock;
 
 /** Reading; what people do with an alert stands in {@link AlertActions}. */
@@ -47,22 +50,34 @@ import io.targetmonitor.kit.time.BusinessClock;
 class AlertResource {
 
     private static final String ME = "me";
+    private static final String AS_OF = "An instant or a day, of which the end is meant; the present one if left out";
 
     private final Alerts alerts;
+    private final PastAlerts pastAlerts;
     private final SilenceBook silences;
     private final History history;
     private final EventFeed feed;
     private final Caller caller;
     private final BusinessClock clock;
+    private final AsOf asOf;
 
     AlertResource(
-            Alerts alerts, SilenceBook silences, History history, EventFeed feed, Caller caller, BusinessClock clock) {
+            Alerts alerts,
+            PastAlerts pastAlerts,
+            SilenceBook silences,
+            History history,
+            EventFeed feed,
+            Caller caller,
+            BusinessClock clock,
+            AsOf asOf) {
         this.alerts = alerts;
+        this.pastAlerts = pastAlerts;
         this.silences = silences;
         this.history = history;
         this.feed = feed;
         this.caller = caller;
         this.clock = clock;
+        this.asOf = asOf;
     }
 
     @GET
@@ -71,7 +86,8 @@ class AlertResource {
     @Operation(
             summary = "Lists alerts in one's areas, newest first",
             description =
-                    "Parameters that are there must all hold; state, severity and rule may be given several times.")
+                    "Parameters that are there must all hold; state, severity and rule may be given several times. With"
+                            + " `asOf` alerts are found and shown as they were known then.")
     @APIResponse(
             responseCode = "200",
             description = "A page of alerts",
@@ -102,9 +118,11 @@ class AlertResource {
                     String openedFrom,
             @Parameter(description = "An instant or a day, included", example = "2023-11-10") @RestQuery
                     String openedTo,
+            @Parameter(description = AS_OF, example = "2023-09-10") @RestQuery("asOf") String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor) {
-        var filter = new AlertFilter(caller.scope())
+        var past = asOf.asked(moment);
+        var filter = new AlertFilter(caller.scope(), past.isPresent() ? AlertFields.PAST : AlertFields.PRESENT)
                 .area(area)
                 .states(state)
                 .severities(severity)
@@ -114,9 +132,9 @@ class AlertResource {
                 .leader(ME.equals(leader) ? caller.post().orElse("") : leader)
                 .department(ME.equals(department) ? caller.department().orElse("") : department)
                 .opened(Moments.from(openedFrom, clock), Moments.to(openedTo, clock));
-        var quiet = Quiet.at(silences, clock.now());
-        return AlertPages.page(alerts, filter, cursor, limit)
-                .map(Alert::view)
+        var quiet = quiet(past);
+        return past.map(then -> pastAlerts.page(filter, cursor, limit, then))
+                .orElseGet(() -> alerts.page(filter, cursor, limit))
                 .map(alert -> new ListedAlert(alert, quiet.silencing(alert)));
     }
 
@@ -124,7 +142,9 @@ class AlertResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Shows an alert and everything that happened to it")
+    @Operation(
+            summary = "Shows an alert and everything that happened to it",
+            description = "With `asOf` as it was known then, without an ETag: 404 if it had not opened.")
     @APIResponse(
             responseCode = "200",
             description = "The alert, its timeline oldest first",
@@ -132,13 +152,35 @@ class AlertResource {
                     @Content(
                             schema = @Schema(implementation = AlertWithTimeline.class),
                             examples = @ExampleObject(name = "raised", value = AlertExamples.WITH_TIMELINE)))
-    public RestResponse<AlertWithTimeline> show(@RestPath UUID id) {
-        var alert = alerts.requireVisible(id, caller.scope()).view();
-        var timeline = history.of(AlertDesk.TOPIC, id.toString(), null, Page.MAX_LIMIT);
-        var silencedBy = Quiet.at(silences, clock.now()).silencing(alert);
-        return ResponseBuilder.ok(new AlertWithTimeline(alert, silencedBy, timeline.items()))
+    public RestResponse<AlertWithTimeline> show(
+            @RestPath UUID id,
+            @Parameter(description = AS_OF, example = "2023-09-10") @RestQuery("asOf") String moment) {
+        var past = asOf.asked(moment);
+        var quiet = quiet(past);
+        return past.map(then -> ResponseBuilder.ok(
+                                shown(pastAlerts.require(id, caller.scope(), then), quiet, timeline(id, then)))
+                        .build())
+                .orElseGet(
+                        () -> present(alerts.requireVisible(id, caller.scope()).view(), quiet));
+    }
+
+    private RestResponse<AlertWithTimeline> present(AlertView alert, Quiet quiet) {
+        var timeline = history.of(AlertDesk.TOPIC, alert.id().toString(), null, Page.MAX_LIMIT);
+        return ResponseBuilder.ok(shown(alert, quiet, timeline))
                 .header(HttpHeaders.ETAG, Etag.of(alert.sequence()))
                 .build();
+    }
+
+    private Page<History.Item> timeline(UUID id, Instant moment) {
+        return history.asOf(moment, AlertDesk.TOPIC, id.toString(), null, Page.MAX_LIMIT);
+    }
+
+    private static AlertWithTimeline shown(AlertView alert, Quiet quiet, Page<History.Item> timeline) {
+        return new AlertWithTimeline(alert, quiet.silencing(alert), timeline.items());
+    }
+
+    private Quiet quiet(Optional<Instant> past) {
+        return past.map(moment -> Quiet.knownAt(silences, moment)).orElseGet(() -> Quiet.at(silences, clock.now()));
     }
 
     @GET

@@ -17,6 +17,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import io.targetmonitor.alerts.rule.Family;
 import io.targetmonitor.kit.area.AreaScope;
+import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.http.Refusal;
 
 @ApplicationScoped
@@ -27,6 +28,8 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             and (state <> RESOLVED or ruling.settledSeverity is not null or resolvedAt >= :since)
             order by id
             """;
+
+    private static final String NEWEST_FIRST = "%s order by openedAt desc, id desc";
 
     /** What an alert is about: of each there is at most one that is not resolved. */
     record Trouble(Family family, String subject) {}
@@ -62,8 +65,12 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .list();
     }
 
-    List<Alert> matching(AlertFilter filter, int limit) {
-        return find(filter.text(), filter.parameters()).page(0, limit).list();
+    Page<AlertView> page(AlertFilter filter, String cursor, int limit) {
+        var from = AlertPages.from(filter, cursor).conditions();
+        var found = find(NEWEST_FIRST.formatted(from.text()), from.parameters()).page(0, limit + 1).stream()
+                .map(Alert::view)
+                .toList();
+        return AlertPages.page(found, limit);
     }
 
     Alert requireVisible(UUID id, AreaScope scope) {

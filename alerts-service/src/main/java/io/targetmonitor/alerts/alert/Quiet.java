@@ -16,6 +16,10 @@ record Quiet(List<Hush> hushes) {
         return new Quiet(silences.inForce(moment));
     }
 
+    static Quiet knownAt(SilenceBook silences, Instant moment) {
+        return new Quiet(silences.knownInForce(moment));
+    }
+
     /** Null when none does. */
     UUID silencing(AlertView alert) {
         var voice =

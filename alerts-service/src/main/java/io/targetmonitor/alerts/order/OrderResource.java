@@ -52,6 +52,7 @@ import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.kit.time.BusinessClock;
 
 /** Reading orders, and opening them by hand; what people do with one stands in {@link OrderActions}. */
@@ -61,30 +62,37 @@ import io.targetmonitor.kit.time.BusinessClock;
 class OrderResource {
 
     private static final String ME = "me";
+    private static final String AS_OF = "An instant or a day, of which the end is meant; the present one if left out";
 
     private final Orders orders;
+    private final PastOrders pastOrders;
     private final OrderDesk desk;
     private final KnownSubjects subjects;
     private final AlertBook alerts;
     private final History history;
     private final Caller caller;
     private final BusinessClock clock;
+    private final AsOf asOf;
 
     OrderResource(
             Orders orders,
+            PastOrders pastOrders,
             OrderDesk desk,
             KnownSubjects subjects,
             AlertBook alerts,
             History history,
             Caller caller,
-            BusinessClock clock) {
+            BusinessClock clock,
+            AsOf asOf) {
         this.orders = orders;
+        this.pastOrders = pastOrders;
         this.desk = desk;
         this.subjects = subjects;
         this.alerts = alerts;
         this.history = history;
         this.caller = caller;
         this.clock = clock;
+        this.asOf = asOf;
     }
 
     @GET
@@ -92,7 +100,9 @@ class OrderResource {
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
     @Operation(
             summary = "Lists supervision orders in one's areas, newest first",
-            description = "Parameters that are there must all hold; state may be given several times.")
+            description =
+                    "Parameters that are there must all hold; state may be given several times. With `asOf` orders"
+                            + " are found and shown as they were known then.")
     @APIResponse(
             responseCode = "200",
             description = "A page of orders",
@@ -112,27 +122,32 @@ class OrderResource {
                     Boolean overdue,
             @Parameter(description = "Included", example = "2023-11-01") @RestQuery LocalDate dueFrom,
             @Parameter(description = "Included", example = "2023-11-30") @RestQuery LocalDate dueTo,
+            @Parameter(description = AS_OF, example = "2023-09-10") @RestQuery("asOf") String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor) {
+        var past = asOf.asked(moment);
+        var fields = past.isPresent() ? OrderFields.PAST : OrderFields.PRESENT;
         var filter = new Conditions()
-                .visible("areaPath", caller.scope())
-                .area("areaPath", area)
-                .in("state", state)
-                .equal("unit", ME.equals(unit) ? caller.department().orElse("") : unit)
-                .equal("subject", subject)
-                .equal("overdue", overdue)
-                .with("due >= ", "dueFrom", dueFrom)
-                .with("due <= ", "dueTo", dueTo);
-        var page = orders.matching(cursor == null ? filter : after(filter, cursor), limit + 1);
-        return Page.of(page, limit, last -> Cursor.of(last.openedAt(), last.id()))
-                .map(SupervisionOrder::view);
+                .visible(fields.areaPath(), caller.scope())
+                .area(fields.areaPath(), area)
+                .in(fields.state(), state.stream().map(fields::value).toList())
+                .equal(fields.unit(), ME.equals(unit) ? caller.department().orElse("") : unit)
+                .equal(fields.subject(), subject)
+                .equal(fields.overdue(), overdue)
+                .with(fields.due() + " >= ", "dueFrom", dueFrom)
+                .with(fields.due() + " <= ", "dueTo", dueTo);
+        var from = cursor == null ? filter : after(filter, fields, cursor);
+        var found = past.map(then -> pastOrders.matching(from, then, limit + 1))
+                .orElseGet(() -> orders.matching(from, limit + 1));
+        return Page.of(found, limit, last -> Cursor.of(last.openedAt(), last.id()));
     }
 
-    private static Conditions after(Conditions filter, String cursor) {
+    private static Conditions after(Conditions filter, OrderFields fields, String cursor) {
         var keys = Cursor.parse(cursor, 2);
         try {
             return filter.and(
-                    "(openedAt < :lastOpened or (openedAt = :lastOpened and id < :lastId))",
+                    "(%1$s < :lastOpened or (%1$s = :lastOpened and %2$s < :lastId))"
+                            .formatted(fields.openedAt(), fields.id()),
                     Map.of("lastOpened", Instant.parse(keys.get(0)), "lastId", UUID.fromString(keys.get(1))));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.unknown();
@@ -143,7 +158,9 @@ class OrderResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Shows a supervision order and everything that happened to it")
+    @Operation(
+            summary = "Shows a supervision order and everything that happened to it",
+            description = "With `asOf` as it was known then, without an ETag: 404 if it had not been opened.")
     @APIResponse(
             responseCode = "200",
             description = "The order, its timeline oldest first",
@@ -151,9 +168,24 @@ class OrderResource {
                     @Content(
                             schema = @Schema(implementation = OrderWithTimeline.class),
                             examples = @ExampleObject(name = "accepted", value = OrderExamples.WITH_TIMELINE)))
-    public RestResponse<OrderWithTimeline> show(@RestPath UUID id) {
-        var order = orders.requireVisible(id, caller.scope()).view();
-        var timeline = history.of(OrderDesk.TOPIC, id.toString(), null, Page.MAX_LIMIT);
+    public RestResponse<OrderWithTimeline> show(
+            @RestPath UUID id,
+            @Parameter(description = AS_OF, example = "2023-09-10") @RestQuery("asOf") String moment) {
+        return asOf.asked(moment)
+                .map(then -> past(id, then))
+                .orElseGet(
+                        () -> present(orders.requireVisible(id, caller.scope()).view()));
+    }
+
+    private RestResponse<OrderWithTimeline> past(UUID id, Instant moment) {
+        var order = pastOrders.require(id, caller.scope(), moment);
+        var timeline = history.asOf(moment, OrderDesk.TOPIC, id.toString(), null, Page.MAX_LIMIT);
+        return ResponseBuilder.ok(new OrderWithTimeline(order, timeline.items()))
+                .build();
+    }
+
+    private RestResponse<OrderWithTimeline> present(OrderView order) {
+        var timeline = history.of(OrderDesk.TOPIC, order.id().toString(), null, Page.MAX_LIMIT);
         return ResponseBuilder.ok(new OrderWithTimeline(order, timeline.items()))
                 .header(HttpHeaders.ETAG, Etag.of(order.sequence()))
                 .build();

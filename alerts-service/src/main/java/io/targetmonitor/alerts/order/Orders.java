@@ -97,10 +97,12 @@ class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
                 .list();
     }
 
-    List<SupervisionOrder> matching(Conditions conditions, int limit) {
+    List<OrderView> matching(Conditions conditions, int limit) {
         return find(conditions.text() + " order by openedAt desc, id desc", Map.copyOf(conditions.parameters()))
                 .page(0, limit)
-                .list();
+                .stream()
+                .map(SupervisionOrder::view)
+                .toList();
     }
 
     SupervisionOrder requireVisible(UUID id, AreaScope scope) {

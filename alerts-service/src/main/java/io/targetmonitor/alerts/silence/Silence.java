@@ -93,6 +93,15 @@ class Silence {
         return createdAt;
     }
 
+    /** As it was known at a moment: without an end that came later. */
+    SilenceView viewAt(Instant moment) {
+        return endedAt == null || !endedAt.isAfter(moment)
+                ? view()
+                : new SilenceView(
+                        id, area, rule, subject, leader, severity, fromAt, toAt, reason, createdBy, createdAt, null,
+                        null);
+    }
+
     SilenceView view() {
         return new SilenceView(
                 id, area, rule, subject, leader, severity, fromAt, toAt, reason, createdBy, createdAt, endedBy,

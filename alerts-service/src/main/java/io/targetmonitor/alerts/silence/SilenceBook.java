@@ -19,4 +19,9 @@ public class SilenceBook {
     public List<Hush> inForce(Instant at) {
         return silences.inForce(at).stream().map(Silence::hush).toList();
     }
+
+    /** Those that were in force at a moment that may be over, as it was known then. */
+    public List<Hush> knownInForce(Instant at) {
+        return silences.knownInForce(at).stream().map(Silence::hush).toList();
+    }
 }

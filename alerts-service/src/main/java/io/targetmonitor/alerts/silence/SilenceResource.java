@@ -50,6 +50,7 @@ import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.kit.time.BusinessClock;
 
 @Path("/api/v1/silences")
@@ -63,19 +64,23 @@ class SilenceResource {
     private final Silences silences;
     private final Caller caller;
     private final BusinessClock clock;
+    private final AsOf asOf;
     private final Event<SilenceEnded> ended;
 
-    SilenceResource(Silences silences, Caller caller, BusinessClock clock, Event<SilenceEnded> ended) {
+    SilenceResource(Silences silences, Caller caller, BusinessClock clock, AsOf asOf, Event<SilenceEnded> ended) {
         this.silences = silences;
         this.caller = caller;
         this.clock = clock;
+        this.asOf = asOf;
         this.ended = ended;
     }
 
     @GET
     @Transactional
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Lists silences in one's areas, newest first; those that are over too")
+    @Operation(
+            summary = "Lists silences in one's areas, newest first; those that are over too",
+            description = "With `asOf` those that had been begun then, without ends that came later.")
     @APIResponse(
             responseCode = "200",
             description = "A page of silences",
@@ -89,15 +94,22 @@ class SilenceResource {
     public Page<SilenceView> list(
             @Parameter(description = "An area and all in it", example = "440784") @RestQuery String area,
             @Parameter(description = "Only those in force now, or only the others") @RestQuery Boolean active,
+            @Parameter(description = "An instant or a day, of which the end is meant", example = "2023-09-10")
+                    @RestQuery("asOf")
+                    String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor) {
         var filter = new Conditions().visible("areaPath", caller.scope()).area("areaPath", area);
+        var past = asOf.asked(moment);
+        filter.with("createdAt <= ", "known", past.orElse(null));
         if (active != null) {
-            filter.and(active ? Silences.IN_FORCE : Silences.NOT_IN_FORCE, Map.of("at", clock.now()));
+            filter.and(
+                    active ? Silences.KNOWN_IN_FORCE : Silences.KNOWN_NOT_IN_FORCE,
+                    Map.of("at", past.orElseGet(clock::now)));
         }
         var found = silences.matching(cursor == null ? filter : after(filter, cursor), limit + 1);
         return Page.of(found, limit, last -> Cursor.of(last.createdAt(), last.id()))
-                .map(Silence::view);
+                .map(silence -> silence.viewAt(past.orElse(Instant.MAX)));
     }
 
     private static Conditions after(Conditions filter, String cursor) {

@@ -17,11 +17,19 @@ import io.targetmonitor.kit.http.Refusal;
 @ApplicationScoped
 class Silences implements PanacheRepositoryBase<Silence, UUID> {
 
-    static final String IN_FORCE = "endedAt is null and fromAt <= :at and toAt > :at";
-    static final String NOT_IN_FORCE = "not (endedAt is null and fromAt <= :at and toAt > :at)";
+    static final String KNOWN_IN_FORCE =
+            "createdAt <= :at and (endedAt is null or endedAt > :at) and fromAt <= :at and toAt > :at";
+    static final String KNOWN_NOT_IN_FORCE = "not (" + KNOWN_IN_FORCE + ")";
+
+    private static final String IN_FORCE = "endedAt is null and fromAt <= :at and toAt > :at";
 
     List<Silence> inForce(Instant at) {
         return list(IN_FORCE + " order by createdAt, id", Map.of("at", at));
+    }
+
+    /** As it was known at a moment that may be over. */
+    List<Silence> knownInForce(Instant at) {
+        return list(KNOWN_IN_FORCE + " order by createdAt, id", Map.of("at", at));
     }
 
     List<Silence> matching(Conditions conditions, int limit) {

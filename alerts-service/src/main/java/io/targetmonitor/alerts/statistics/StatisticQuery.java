@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +33,21 @@ class StatisticQuery {
             and x.area_path >= ? collate "C" and x.area_path < ? collate "C" and x.opened_at >= ? and x.opened_at <= ?
             """;
 
+    private static final String PRESENT = "alert";
+
+    /** Every alert as its last event until a moment told it. */
+    private static final String KNOWN = """
+            (select a.id, a.area_path, a.opened_at, whole ->> 'leader' as leader, whole ->> 'department' as department,
+                    whole ->> 'rule' as rule, whole ->> 'area' as area, (whole ->> 'level')::integer as level,
+                    whole ->> 'state' as state,
+                    (whole #>> '{acknowledgement,at}')::timestamptz as acknowledged_at,
+                    (whole ->> 'resolvedAt')::timestamptz as resolved_at
+             from alert a cross join lateral (
+               select data -> 'alert' as whole from event
+               where topic = 'alerts.events.v1' and subject = a.id::text and business_time <= ?::timestamptz
+               order by epoch desc, sequence desc limit 1) last)
+            """;
+
     private static final String ALERTS = """
             select %1$s
               count(*), count(*) filter (where x.open),
@@ -49,11 +63,12 @@ class StatisticQuery {
                          extract(epoch from x.acknowledged_at - x.opened_at)::float8 / 86400 as acknowledged,
                          extract(epoch from x.resolved_at - x.opened_at)::float8 / 86400 as resolved,
                          p.made, p.kept, p.broken
-                  from alert x
+                  from %4$s x
                   left join lateral (
-                    select count(*) as made, count(*) filter (where resolved_on <= promised_by) as kept,
-                           count(*) filter (where coalesce(resolved_on, ?) > promised_by) as broken
-                    from promise where alert_id = x.id) p on true
+                    select count(*) as made, count(*) filter (where settled <= promised_by) as kept,
+                           count(*) filter (where coalesce(settled, ?::date) > promised_by) as broken
+                    from (select promised_by, case when resolved_on <= ?::date then resolved_on end as settled
+                          from promise where alert_id = x.id and made_at <= ?::timestamptz) known) p on true
                   where %2$s) x
             %3$s
             """;
@@ -62,7 +77,7 @@ class StatisticQuery {
             select %1$s count(*), percentile_cont(array[0.5, 0.9]) within group
                      (order by extract(epoch from x.first_replied_at - x.opened_at)::float8 / 86400)
             from (select x.leader, x.unit as department, x.area, x.opened_at, x.first_replied_at
-                  from supervision_order x where x.first_replied_at is not null and %2$s) x
+                  from supervision_order x where x.first_replied_at <= ?::timestamptz and %2$s) x
             %3$s
             """;
 
@@ -75,13 +90,12 @@ class StatisticQuery {
     /** Alerts in an area, opened in a window, visible to somebody; both ends belong to it. */
     record Window(AreaScope scope, String path, String pathEnd, Instant from, Instant to) {}
 
-    List<Statistic> of(Window window, List<Dimension> by, Instant now, LocalDate today) {
+    List<Statistic> of(Window window, List<Dimension> by, Sight sight) {
         try (var connection = database.getConnection()) {
-            var answers = answers(connection, window, by);
-            try (var query = connection.prepareStatement(text(ALERTS, by))) {
-                query.setObject(1, now.atOffset(ZoneOffset.UTC));
-                query.setObject(2, today);
-                bind(query, 3, window);
+            var answers = answers(connection, window, by, sight);
+            var alerts = ALERTS.formatted("%1$s", "%2$s", "%3$s", sight.isPast() ? KNOWN : PRESENT);
+            try (var query = connection.prepareStatement(text(alerts, by))) {
+                bind(query, sight.ofAlerts(), window);
                 try (var rows = query.executeQuery()) {
                     var found = new ArrayList<Statistic>();
                     while (rows.next()) {
@@ -95,13 +109,13 @@ class StatisticQuery {
         }
     }
 
-    private static Map<Group, Duration> answers(Connection connection, Window window, List<Dimension> by)
+    private static Map<Group, Duration> answers(Connection connection, Window window, List<Dimension> by, Sight sight)
             throws SQLException {
         if (by.contains(Dimension.RULE)) {
             return Map.of();
         }
         try (var query = connection.prepareStatement(text(ANSWERS, by))) {
-            bind(query, 1, window);
+            bind(query, sight.ofOrders(), window);
             try (var rows = query.executeQuery()) {
                 var found = new HashMap<Group, Duration>();
                 while (rows.next()) {
@@ -121,15 +135,18 @@ class StatisticQuery {
                 by.isEmpty() ? "" : "group by " + columns + " order by " + columns);
     }
 
-    private static void bind(PreparedStatement query, int first, Window window) throws SQLException {
+    private static void bind(PreparedStatement query, List<String> moments, Window window) throws SQLException {
+        var next = 1;
+        for (var moment : moments) {
+            query.setString(next++, moment);
+        }
         var connection = query.getConnection();
-        query.setArray(first, connection.createArrayOf("text", window.scope().paths()));
-        query.setArray(
-                first + 1, connection.createArrayOf("text", window.scope().pathEnds()));
-        query.setString(first + 2, window.path());
-        query.setString(first + 3, window.pathEnd());
-        query.setObject(first + 4, window.from().atOffset(ZoneOffset.UTC));
-        query.setObject(first + 5, window.to().atOffset(ZoneOffset.UTC));
+        query.setArray(next++, connection.createArrayOf("text", window.scope().paths()));
+        query.setArray(next++, connection.createArrayOf("text", window.scope().pathEnds()));
+        query.setString(next++, window.path());
+        query.setString(next++, window.pathEnd());
+        query.setObject(next++, window.from().atOffset(ZoneOffset.UTC));
+        query.setObject(next, window.to().atOffset(ZoneOffset.UTC));
     }
 
     private static Statistic statistic(ResultSet row, List<Dimension> by, Map<Group, Duration> answers)

@@ -1,7 +1,9 @@
 package io.targetmonitor.alerts.statistics;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -25,6 +27,7 @@ import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.kit.time.BusinessClock;
 
 @Path("/api/v1/alert-statistics")
@@ -35,8 +38,10 @@ class StatisticResource {
     private final StatisticQuery statistics;
     private final Caller caller;
     private final BusinessClock clock;
+    private final AsOf asOf;
 
-    StatisticResource(StatisticQuery statistics, Caller caller, BusinessClock clock) {
+    StatisticResource(StatisticQuery statistics, Caller caller, BusinessClock clock, AsOf asOf) {
+        this.asOf = asOf;
         this.statistics = statistics;
         this.caller = caller;
         this.clock = clock;
@@ -47,7 +52,9 @@ class StatisticResource {
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
     @Operation(
             summary = "Counts the alerts that opened in a window: how old, how fast answered, which promises kept",
-            description = "Durations are in days. Without `by` there is one group, of all.")
+            description =
+                    "Durations are in days. Without `by` there is one group, of all. With `asOf` they count what was"
+                            + " known then.")
     @APIResponse(
             responseCode = "200",
             description = "One item a group",
@@ -62,13 +69,20 @@ class StatisticResource {
                             example = "2023-01-01")
                     @RestQuery
                     LocalDate from,
-            @Parameter(description = "Last day of opening; the default is today", example = "2023-12-31") @RestQuery
+            @Parameter(
+                            description = "Last day of opening; the default is today, or the day of asOf",
+                            example = "2023-12-31")
+                    @RestQuery
                     LocalDate to,
             @Parameter(description = "Any of leader, department, rule, area, by comma", example = "department")
                     @RestQuery
                     @Size(max = 100)
-                    String by) {
-        var last = to == null ? clock.today() : to;
+                    String by,
+            @Parameter(description = "An instant or a day, of which the end is meant", example = "2023-09-10")
+                    @RestQuery("asOf")
+                    String moment) {
+        var sight = sight(asOf.asked(moment));
+        var last = to == null ? sight.today() : to;
         var first = from == null ? last.minusYears(1) : from;
         if (last.isBefore(first)) {
             throw Refusal.invalid("to", "window-ends-before-it-starts");
@@ -79,7 +93,12 @@ class StatisticResource {
                 area == null ? "~" : parsed(area).pathEnd(),
                 first.atStartOfDay(clock.zone()).toInstant(),
                 clock.endOf(last));
-        return new Statistics(first, last, statistics.of(window, Dimension.parse(by), clock.now(), clock.today()));
+        return new Statistics(first, last, statistics.of(window, Dimension.parse(by), sight));
+    }
+
+    private Sight sight(Optional<Instant> past) {
+        var now = past.orElseGet(clock::now);
+        return new Sight(past, now, clock.dayOf(now));
     }
 
     private static Area parsed(String code) {

@@ -93,6 +93,36 @@ class OrderResourceTest {
     }
 
     @Test
+    void anOrderIsShownAsItWasKnownAtAMoment() {
+        far(1, "2022-11-07", "2022-10-31");
+        var order = onlyOrder();
+        act(reporter(), order, "accept", null).statusCode(200);
+        var then = "/api/v1/orders/%s?asOf=2022-11-10".formatted(order);
+
+        as(supervisor())
+                .get(then)
+                .then()
+                .statusCode(200)
+                .header("ETag", nullValue())
+                .body("state", equalTo("ASSIGNED"))
+                .body("acceptedAt", nullValue())
+                .body("entries.rule", contains("TARGET_FAR_BEHIND"))
+                .body("timeline.type", contains("order.opened.v1"));
+        show(order).body("state", equalTo("ACCEPTED"));
+        as(supervisor())
+                .get("/api/v1/orders/%s?asOf=2022-11-05".formatted(order))
+                .then()
+                .statusCode(404);
+        assertThat(ids("asOf=2022-11-05")).isEmpty();
+        assertThat(ids("asOf=2022-11-10&state=ASSIGNED&overdue=false&dueFrom=2022-11-08&dueTo=2022-12-31&subject="
+                        + land))
+                .containsExactly(order);
+        assertThat(ids("asOf=2022-11-10&state=ACCEPTED")).isEmpty();
+        assertThat(ids("asOf=2022-11-10&overdue=true")).isEmpty();
+        assertThat(ids("asOf=2022-11-10&dueTo=2022-11-08")).isEmpty();
+    }
+
+    @Test
     void aFurtherTriggerOfTheSubjectJoinsAndARepeatDoesNot() {
         far(1, "2023-05-08", "2023-04-30");
         send(2, "2023-06-06", "GREEN", "2023-05-31");

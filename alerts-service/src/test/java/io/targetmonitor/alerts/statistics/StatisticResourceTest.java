@@ -49,6 +49,34 @@ class StatisticResourceTest {
     }
 
     @Test
+    void whatWasResolvedLaterWasOpenAtAMoment() {
+        resolved("2022-07-06", "2022-07-16");
+        send(UUID.randomUUID(), 1, "2022-07-20", "YELLOW");
+
+        ofUnit("2022-07-01", "2022-07-31&asOf=2022-07-12")
+                .body("opened", equalTo(1))
+                .body("open.total", equalTo(1))
+                .body("open.days7", equalTo(1))
+                .body("timeToResolve.count", equalTo(0));
+        ofUnit("2022-07-01", "2022-07-31&asOf=2022-07-31")
+                .body("opened", equalTo(2))
+                .body("open.total", equalTo(1))
+                .body("timeToResolve.count", equalTo(1));
+    }
+
+    @Test
+    void aPromiseMadeLaterWasNotMadeAtAMoment() {
+        var id = UUID.randomUUID();
+        send(id, 1, "2022-07-06", "YELLOW");
+        acknowledge(id, "2199-12-31");
+
+        ofUnit("2022-07-01", "2022-07-31").body("promises.pending", equalTo(1));
+        ofUnit("2022-07-01", "2022-07-31&asOf=2022-07-31")
+                .body("promises.made", equalTo(0))
+                .body("timeToAcknowledge.count", equalTo(0));
+    }
+
+    @Test
     void aPromiseIsKeptOnItsDayAtTheLatest() {
         var kept = promised("2199-12-31");
         send(kept, 2, "2199-12-31", "GREEN");
@@ -91,13 +119,18 @@ class StatisticResourceTest {
     /** The first figure is older by a month: another light for the same one would be an alert of its own. */
     private void resolved(String opened, String over) {
         var id = UUID.randomUUID();
-        Stage.send(Stage.TARGETS, Stage.with(target(id, 1, opened, "YELLOW"), "2023-06-30", "2023-05-31"));
+        Stage.send(Stage.TARGETS, Stage.with(target(id, 1, opened, "YELLOW"), "-06-30", "-05-31"));
         send(id, 2, over, "GREEN");
     }
 
     private UUID promised(String by) {
         var id = UUID.randomUUID();
         send(id, 1, "2023-07-06", "YELLOW");
+        acknowledge(id, by);
+        return id;
+    }
+
+    private static void acknowledge(UUID id, String by) {
         var alert = as("4407").get("/api/v1/alerts?subject=" + id).<String>path("items[0].id");
         as("4407")
                 .contentType(ContentType.JSON)
@@ -105,7 +138,6 @@ class StatisticResourceTest {
                 .post("/api/v1/alerts/%s/acknowledge".formatted(alert))
                 .then()
                 .statusCode(200);
-        return id;
     }
 
     private void send(UUID id, long sequence, String day, String light) {
