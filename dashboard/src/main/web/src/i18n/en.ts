@@ -28,7 +28,6 @@ export const en: Dictionary = {
   'place.asOf': 'Time machine',
   'place.now': 'Back to now',
   'place.frozen': 'As known on {date}: figures published by that day, against the plan of that day.',
-  'place.frozenPart': 'This part shows the present only; the time machine does not move it.',
   'place.back7': 'A week back',
   'place.forward7': 'A week on',
   'state.loading': 'Loading…',

@@ -27,7 +27,6 @@ export const zh = {
   'place.asOf': '时间机器',
   'place.now': '回到现在',
   'place.frozen': '当时所知：{date}。本页显示该日为止已经公布的数据和当时的计划。',
-  'place.frozenPart': '此部分只有现状，不随时间机器变化。',
   'place.back7': '前一周',
   'place.forward7': '后一周',
   'state.loading': '正在读取…',

@@ -1,7 +1,9 @@
 package io.targetmonitor.local;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import io.targetmonitor.local.demo.plan.DemoService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +96,32 @@ class PageScreensIT {
 
             page.waitForCondition(() -> land.textContent().contains("900 亩"));
             assertThat(page.url()).contains("asOf=2023-09-25");
+        }
+    }
+
+    @Test
+    void theTimeMachineMovesAlertsToo() {
+        var red = system.reader("supervisor")
+                .get(DemoService.ALERTS, "/alerts?area=440784&rule=TARGET_FAR_BEHIND")
+                .at("/items/0");
+        var link = "main a[href*='%s']".formatted(red.get("id").textValue());
+        var opened = Instant.parse(red.get("openedAt").textValue())
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toLocalDate();
+        var before = "/alerts?asOf=" + opened.minusDays(1);
+        try (var visit = visitors.visit(system.page(), "supervisor", Look.LAPTOP, before)) {
+            var page = visit.page();
+            page.waitForSelector("main section table, main section p");
+            assertThat(page.locator(link).count()).isZero();
+
+            page.fill("#asof", opened.toString());
+
+            page.waitForSelector(link);
+            page.click(link);
+            page.waitForSelector(
+                    "h1:has-text('%s')".formatted(red.get("subjectName").textValue()));
+            assertThat(page.locator("main form").count()).isZero();
+            assertThat(visit.errors()).isEmpty();
         }
     }
 
