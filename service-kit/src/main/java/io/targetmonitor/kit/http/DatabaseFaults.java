@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import jakarta.transaction.RollbackException;
+
 /** Tells by SQLSTATE what kind of trouble the database is in. */
 public final class DatabaseFaults {
 
@@ -23,6 +25,12 @@ public final class DatabaseFaults {
     /** True if two transactions stood in each other's way. */
     public static boolean isConflict(Throwable fault) {
         return causes(fault).anyMatch(cause -> cause instanceof SQLException sql && hasClass(sql, CONFLICT));
+    }
+
+    /** True if a transaction was ended because it took too long: then nothing but that is said of why. */
+    public static boolean isOutOfTime(Throwable fault) {
+        return causes(fault).anyMatch(RollbackException.class::isInstance)
+                && causes(fault).noneMatch(SQLException.class::isInstance);
     }
 
     public static Throwable rootOf(Throwable fault) {

@@ -108,18 +108,28 @@ class ProblemMappers {
             Log.warnf(
                     "The database is not available: %s",
                     DatabaseFaults.rootOf(fault).getMessage());
-            return ResponseBuilder.<Problem>create(503)
-                    .entity(Problem.of(
-                            "unavailable", messages.text("unavailable", language(headers), List.of()), 503, List.of()))
-                    .type(Problem.MEDIA_TYPE)
-                    .header("Retry-After", 2)
-                    .build();
+            return unavailable(headers);
         }
         if (DatabaseFaults.isConflict(fault)) {
             return refused(Refusal.conflict("edit-conflict"), headers);
         }
+        if (DatabaseFaults.isOutOfTime(fault)) {
+            Log.warnf(
+                    "A transaction took too long: %s",
+                    DatabaseFaults.rootOf(fault).getMessage());
+            return unavailable(headers);
+        }
         Log.error("A request failed for a reason of ours", fault);
         return plain(500, headers);
+    }
+
+    private RestResponse<Problem> unavailable(HttpHeaders headers) {
+        return ResponseBuilder.<Problem>create(503)
+                .entity(Problem.of(
+                        "unavailable", messages.text("unavailable", language(headers), List.of()), 503, List.of()))
+                .type(Problem.MEDIA_TYPE)
+                .header("Retry-After", 2)
+                .build();
     }
 
     private RestResponse<Problem> plain(int status, HttpHeaders headers) {

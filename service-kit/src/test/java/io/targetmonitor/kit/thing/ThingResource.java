@@ -9,6 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,6 +52,7 @@ import io.targetmonitor.kit.time.Period;
 class ThingResource {
 
     static final String TOPIC = "targets.events.v1";
+    static final String LATE = "late";
 
     /** While set, a registration stays open until it is released. */
     static volatile CountDownLatch gate = new CountDownLatch(0);
@@ -58,14 +63,23 @@ class ThingResource {
     private final Caller caller;
     private final BusinessClock clock;
     private final AsOf asOf;
+    private final TransactionManager transactions;
 
-    ThingResource(EventLog log, EventFeed feed, History history, Caller caller, BusinessClock clock, AsOf asOf) {
+    ThingResource(
+            EventLog log,
+            EventFeed feed,
+            History history,
+            Caller caller,
+            BusinessClock clock,
+            AsOf asOf,
+            TransactionManager transactions) {
         this.log = log;
         this.feed = feed;
         this.history = history;
         this.caller = caller;
         this.clock = clock;
         this.asOf = asOf;
+        this.transactions = transactions;
     }
 
     record NewThing(
@@ -107,6 +121,20 @@ class ThingResource {
     public Map<String, String> change(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
         Etag.require(ifMatch, 3);
         return Map.of("id", id.toString());
+    }
+
+    /** Writes once its transaction has been ended for taking too long. */
+    @POST
+    @Path("/late")
+    @Transactional
+    @TransactionConfiguration(timeout = 1)
+    @RolesAllowed(Roles.REPORTER)
+    public void registerLate() throws SystemException {
+        while (transactions.getStatus() == Status.STATUS_ACTIVE) {
+            Thread.onSpinWait();
+        }
+        log.append(
+                new NewEvent(TOPIC, "target.set.v1", LATE, new Area("441999"), clock.now(), caller.name(), Map.of()));
     }
 
     @GET

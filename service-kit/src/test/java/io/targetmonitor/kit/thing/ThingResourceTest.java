@@ -158,6 +158,21 @@ class ThingResourceTest {
     }
 
     @Test
+    void whatTookTooLongMayBeTriedAgain() {
+        as("reporter", "reporter", "441999")
+                .post("/api/v1/things/late")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("type", equalTo("/problems/unavailable"));
+        as("reader", "viewer", "441999")
+                .get("/api/v1/things/events?subject=" + ThingResource.LATE)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void aForeignAreaInABodyIsForbidden() {
         post(null, "{\"name\": \"a\", \"area\": \"4406\"}")
                 .statusCode(403)

@@ -1,12 +1,11 @@
 package io.targetmonitor.targets.forecast;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The years of a series that starts again each January. */
 public final class Courses {
@@ -14,11 +13,11 @@ public final class Courses {
     /** The years before are used for the season of the first of the errors that count. */
     public static final int YEARS = Contest.YEARS + SeasonalShare.YEARS;
 
-    private final TreeMap<YearMonth, Double> reached = new TreeMap<>();
+    private final Months reached;
     private final boolean addsUp;
 
     private Courses(Map<LocalDate, Double> values, boolean addsUp) {
-        values.forEach((through, value) -> reached.put(YearMonth.from(through), value));
+        this.reached = new Months(values);
         this.addsUp = addsUp;
     }
 
@@ -35,9 +34,7 @@ public final class Courses {
     /** Complete years up to the one before, without a gap, in order; none if that one is not complete. */
     public List<Course> before(int year) {
         var years = new LinkedList<Course>();
-        for (var last = year - 1;
-                reached.containsKey(YearMonth.of(last, Course.MONTHS)) && years.size() < YEARS;
-                last--) {
+        for (var last = year - 1; isComplete(last) && years.size() < YEARS; last--) {
             years.addFirst(of(last));
         }
         return List.copyOf(years);
@@ -45,29 +42,35 @@ public final class Courses {
 
     /** All complete years before, in order, that came to anything: a season can be learnt with gaps. */
     public List<Course> completeBefore(int year) {
-        return reached.headMap(YearMonth.of(year, 1)).keySet().stream()
-                .filter(month -> month.getMonthValue() == Course.MONTHS)
-                .map(month -> of(month.getYear()))
+        return IntStream.range(reached.firstYear(), year)
+                .filter(this::isComplete)
+                .mapToObj(this::of)
                 .filter(course -> course.total() > 0)
                 .toList();
     }
 
     /** The year as far as it is known. */
     public Course of(int year) {
-        var known = new ArrayList<Double>();
-        for (var month : reached.subMap(YearMonth.of(year, 1), true, YearMonth.of(year, Course.MONTHS), true)
-                .entrySet()) {
-            fillUp(known, month.getKey().getMonthValue(), month.getValue());
+        var course = new double[Course.MONTHS];
+        var known = 0;
+        for (var month = 1; month <= Course.MONTHS; month++) {
+            if (reached.has(year, month)) {
+                fillUp(course, known, month, reached.number(year, month));
+                known = month;
+            }
         }
-        return Course.of(year, known.stream().mapToDouble(value -> value).toArray());
+        return Course.of(year, Arrays.copyOf(course, known));
+    }
+
+    private boolean isComplete(int year) {
+        return reached.has(year, Course.MONTHS);
     }
 
     /** A month without a figure, as January often is, gets its even part of the next amount, or the next rate. */
-    private void fillUp(List<Double> known, int month, double value) {
-        var from = known.size();
-        var before = addsUp ? from == 0 ? 0 : known.get(from - 1) : value;
-        for (var next = from + 1; next <= month; next++) {
-            known.add(before + (value - before) * (next - from) / (month - from));
+    private void fillUp(double[] course, int known, int month, double value) {
+        var before = addsUp ? known == 0 ? 0 : course[known - 1] : value;
+        for (var next = known + 1; next <= month; next++) {
+            course[next - 1] = before + (value - before) * (next - known) / (month - known);
         }
     }
 }

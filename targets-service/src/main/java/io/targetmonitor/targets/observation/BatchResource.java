@@ -10,6 +10,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -44,8 +45,10 @@ class BatchResource {
         this.caller = caller;
     }
 
+    // ten thousand targets are judged in one transaction: on a slow machine that is not done in the usual time
     @POST
     @Transactional
+    @TransactionConfiguration(timeout = 120)
     @Idempotent
     @RolesAllowed({Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN})
     @Operation(

@@ -37,7 +37,7 @@ class Books {
                                 counted.getOrDefault(it.id(), List.of()))));
     }
 
-    /** One for each series: from the first January to the last month. */
+    /** One for each series and basis: from the first January to the last month. */
     private static Collection<Count> counts(
             Collection<Draft> drafts, Map<SeriesKey, Series> series, Map<String, Indicator> known) {
         return drafts.stream()
@@ -47,7 +47,7 @@ class Books {
                         series.get(draft.series()).id(),
                         draft,
                         known.get(draft.series().indicator()).accumulates() == Accumulates.YEAR))
-                .collect(Collectors.toMap(Count::series, count -> count, Count::and))
+                .collect(Collectors.toMap(count -> List.of(count.series(), count.basis()), count -> count, Count::and))
                 .values();
     }
 }

@@ -6,23 +6,25 @@ import java.util.UUID;
 /**
  * The months of a series that a value must not fall below.
  *
+ * @param basis empty if the series has one only
  * @param from where the count began
  * @param until the last day that the value speaks for: earlier ones matter
  */
-record Count(UUID series, LocalDate from, LocalDate until) {
+record Count(UUID series, String basis, LocalDate from, LocalDate until) {
 
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     /** One that starts again each January, or one that never does. */
     static Count of(UUID series, Draft draft, boolean startsEachYear) {
         var end = draft.period().end();
-        return new Count(series, startsEachYear ? end.withDayOfYear(1) : EVER, end);
+        return new Count(series, draft.basis(), startsEachYear ? end.withDayOfYear(1) : EVER, end);
     }
 
     /** All months of either. */
     Count and(Count other) {
         return new Count(
                 series,
+                basis,
                 from.isBefore(other.from) ? from : other.from,
                 until.isAfter(other.until) ? until : other.until);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,15 +32,16 @@ public class Observations {
 
     // microseconds: all that the database keeps
     private static final String COUNTED = """
-            select o.series_id, array_agg(o.period) as periods, array_agg(o.basis) as bases,
+            select o.series_id, o.basis, array_agg(o.period) as periods,
                    array_agg(cast(o.through_day - date '1970-01-01' as bigint)) as days, array_agg(o.value) as amounts,
                    array_agg(cast(extract(epoch from o.published_at) * 1000000 as bigint)) as published,
                    array_agg(o.vintage) as vintages
-            from unnest(cast(:series as uuid[]), cast(:from as date[]), cast(:until as date[]))
-                   as count (series_id, since, until)
+            from unnest(cast(:series as uuid[]), cast(:bases as text[]), cast(:from as date[]), cast(:until as date[]))
+                   as count (series_id, basis, since, until)
               join observation o
-                on o.series_id = count.series_id and o.through_day >= count.since and o.through_day < count.until
-            group by o.series_id
+                on o.series_id = count.series_id and o.basis = count.basis
+               and o.through_day >= count.since and o.through_day < count.until
+            group by o.series_id, o.basis
             """;
 
     private final Figures figures;
@@ -99,25 +101,27 @@ public class Observations {
         database.unwrap(Session.class)
                 .createNativeQuery(COUNTED, Object[].class)
                 .addScalar("series_id", UUID.class)
+                .addScalar("basis", String.class)
                 .addScalar("periods", String[].class)
-                .addScalar("bases", String[].class)
                 .addScalar("days", Long[].class)
                 .addScalar("amounts", BigDecimal[].class)
                 .addScalar("published", Long[].class)
                 .addScalar("vintages", Integer[].class)
                 .setParameter("series", each(counts, Count::series, UUID[]::new))
+                .setParameter("bases", each(counts, Count::basis, String[]::new))
                 .setParameter("from", each(counts, count -> count.from().toString(), String[]::new))
                 .setParameter("until", each(counts, count -> count.until().toString(), String[]::new))
                 .getResultStream()
-                .forEach(row -> found.put((UUID) row[0], counted(row)));
+                .forEach(row -> found.computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
+                        .addAll(counted(row)));
         return found;
     }
 
     private static List<Counted> counted(Object[] row) {
-        return IntStream.range(0, ((String[]) row[1]).length)
+        return IntStream.range(0, ((String[]) row[2]).length)
                 .mapToObj(i -> new Counted(
-                        ((String[]) row[1])[i],
                         ((String[]) row[2])[i],
+                        (String) row[1],
                         LocalDate.ofEpochDay(((Long[]) row[3])[i]),
                         ((BigDecimal[]) row[4])[i],
                         Instant.EPOCH.plus(((Long[]) row[5])[i], ChronoUnit.MICROS),

@@ -25,7 +25,7 @@ public class PastValues {
         from (select distinct on (series_id, basis, through_day)
                      series_id, basis, cast(through_day - date '1970-01-01' as bigint) as day,
                      cast(value as float8) as amount,
-                     cast(extract(epoch from published_at) * 1000000 as bigint) as published,
+                     date_part('epoch', published_at) as published,
                      backfill and entered_at > :asOf as late
               from observation
               where series_id = any(cast(:series as uuid[])) and through_day >= :from and through_day <= :to
@@ -57,7 +57,7 @@ public class PastValues {
                 .addScalar("basis", String.class)
                 .addScalar("days", Long[].class)
                 .addScalar("amounts", Double[].class)
-                .addScalar("published", Long[].class)
+                .addScalar("published", Double[].class)
                 .addScalar("late", Boolean.class)
                 .setParameter("series", series.toArray(UUID[]::new))
                 .setParameter("from", from)
@@ -70,6 +70,6 @@ public class PastValues {
 
     private static void add(Map<UUID, PastSeries> found, Object[] row) {
         found.computeIfAbsent((UUID) row[0], id -> new PastSeries())
-                .add((String) row[1], (Long[]) row[2], (Double[]) row[3], (Long[]) row[4], (Boolean) row[5]);
+                .add((String) row[1], (Long[]) row[2], (Double[]) row[3], (Double[]) row[4], (Boolean) row[5]);
     }
 }

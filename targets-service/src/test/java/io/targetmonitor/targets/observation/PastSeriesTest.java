@@ -41,9 +41,9 @@ class PastSeriesTest {
                 "done",
                 new Long[] {JUNE.toEpochDay(), JULY.toEpochDay()},
                 new Double[] {8.0, 9.0},
-                new Long[] {1L, 2L},
+                new Double[] {1.0, 2.0},
                 false);
-        past.add("accepted", new Long[] {JUNE.toEpochDay()}, new Double[] {7.0}, new Long[] {3L}, true);
+        past.add("accepted", new Long[] {JUNE.toEpochDay()}, new Double[] {7.0}, new Double[] {3.0}, true);
         return past;
     }
 }
