@@ -55,6 +55,37 @@ class PageReportingIT {
     }
 
     @Test
+    void aReporterSaysWhyLessIsInvestedThanTheMonthBefore() {
+        var code = "PAGE-" + ThreadLocalRandom.current().nextInt(1_000_000_000);
+        var project = owesDecember(code);
+        try (var visit = visitors.visit(system.page(), "reporter-heshan", Look.LAPTOP, "/reporting?area=440784")) {
+            var page = visit.page();
+            var form = page.locator("form[data-project=" + code + "]");
+            form.locator("text=2,000 万元").waitFor();
+
+            form.getByLabel("累计完成投资").fill("1800");
+            form.getByLabel("形象进度").fill("55");
+            form.locator("text=低于上期 2,000 万元，请写明理由").waitFor();
+            assertThat(form.locator("button").isDisabled()).isTrue();
+
+            form.getByLabel("下调理由").fill("结算核减");
+            assertThat(form.locator(".wrong").count()).isZero();
+            form.getByLabel("简述").fill("主体封顶");
+            form.locator("button").click();
+
+            page.waitForSelector("text=已报送 演示月报项目 2023年12月");
+        }
+        var months = system.reader("viewer").get(DemoService.PROJECTS, "/projects/" + project + "/progress");
+        var december = months.at("/items/0");
+        assertThat(december.get("period").textValue()).isEqualTo("2023-12");
+        assertThat(december.get("cumulativeInvestment").decimalValue()).isEqualByComparingTo("18000000");
+        assertThat(december.get("physicalProgress").decimalValue()).isEqualByComparingTo("55");
+        assertThat(december.get("summary").textValue()).isEqualTo("主体封顶");
+        assertThat(december.at("/versions/0/reason").textValue()).isEqualTo("结算核减");
+        assertThat(december.at("/versions/0/reportedBy").textValue()).isEqualTo("reporter-heshan");
+    }
+
+    @Test
     void aLateFigureThatIsLowerNeedsAReason() {
         var code = "LATE_" + ThreadLocalRandom.current().nextInt(1_000_000_000);
         report(code);
@@ -77,6 +108,28 @@ class PageReportingIT {
                 .at("/items/0");
         assertThat(december.get("value").intValue()).isEqualTo(40);
         assertThat(december.get("reason").textValue()).isEqualTo("测绘核减");
+    }
+
+    /** A project that rested until December, with twenty million invested before. */
+    private static String owesDecember(String code) {
+        var projects = new ApiWriter(system.reader("supervisor"));
+        var id = projects.send(DemoService.PROJECTS, "POST", "/projects", """
+                {"code": "%s", "name": "演示月报项目", "area": "440784", "category": "INDUSTRY", "monitoring": "FULL",
+                 "provenance": "SYNTHETIC"}
+                """.formatted(code))
+                .get("id")
+                .textValue();
+        var project = "/projects/" + id;
+        projects.send(DemoService.PROJECTS, "PUT", project + "/progress/2023-11", """
+                {"cumulativeInvestment": 20000000, "physicalProgress": 50}
+                """);
+        projects.send(DemoService.PROJECTS, "POST", project + "/suspend", """
+                {"reason": "停工检查", "date": "2023-11-20"}
+                """);
+        projects.send(DemoService.PROJECTS, "POST", project + "/resume", """
+                {"reason": "复工", "date": "2023-12-01"}
+                """);
+        return id;
     }
 
     /** Through November; December is late since January 8. */
