@@ -75,11 +75,11 @@ class PageProjectIT {
 
             page.waitForSelector("main li:has-text('配套资金未到位')");
             page.click("main li button:has-text('解决')");
+            assertThat(page.inputValue("form[aria-label=解决] input[type=date]")).isEqualTo(LoadedSystem.END.toString());
             page.fill("form[aria-label=解决] textarea", "已拨付");
-            page.fill("form[aria-label=解决] input[type=date]", "2024-01-31");
             page.click("form[aria-label=解决] button:has-text('提交')");
 
-            page.waitForSelector("main li .pill.GREEN:has-text('已拨付')");
+            page.waitForSelector("main li .pill.GREEN:has-text('2024年1月31日'):has-text('已拨付')");
         }
     }
 
