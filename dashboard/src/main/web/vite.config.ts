@@ -1,8 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+import { light } from './tools/light.ts'
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), light(60_000)],
   build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 900, reportCompressedSize: false },
   server: {
     port: 5173,
