@@ -1,21 +1,19 @@
 package io.targetmonitor.kubernetes;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who can talk to whom: exactly the table, worked out from the policies of both sides. */
+/** Who can talk to whom: exactly the tables. */
 class NetworkTest {
 
     private static final Set<String> AMONG_SERVICES = Set.of(
@@ -26,16 +24,18 @@ class NetworkTest {
             "dashboard -> targets-service:8080",
             "targets-service -> projects-service:8080");
 
-    /** Pods that operators make, with the labels they are known to give them. */
-    private static final Map<String, String> OF_OPERATORS = Map.of(
-            "postgres", "{\"cnpg.io/cluster\":\"postgres\"}",
-            "kafka", "{\"strimzi.io/cluster\":\"kafka\",\"strimzi.io/broker-role\":\"true\"}");
+    private static final List<String> APPLICATIONS =
+            List.of("projects-service", "targets-service", "alerts-service", "dashboard");
 
-    private static final Map<String, Integer> NAMED_PORTS =
-            Map.of("http", 8080, "management", 9000, "postgres", 5432, "kafka", 9092);
-    private static final List<Integer> PORTS = List.of(5432, 8000, 8080, 9000, 9090, 9091, 9092, 9093);
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Pods of other namespaces: those that have business with ours, and two that have none. */
+    private static final Map<String, Pod> OTHERS = Map.of(
+            "names", Pod.of("kube-system", "{\"k8s-app\":\"kube-dns\"}"),
+            "gateway", Pod.of("envoy-gateway-system", "{\"app.kubernetes.io/name\":\"envoy\"}"),
+            "prometheus", Pod.of("monitoring", "{\"app.kubernetes.io/name\":\"prometheus\"}"),
+            "collector", Pod.of("observability", "{\"app.kubernetes.io/name\":\"collector\"}"),
+            "postgres-operator", Pod.of("cnpg-system", "{\"app.kubernetes.io/name\":\"cloudnative-pg\"}"),
+            "system-pod", Pod.of("kube-system", "{\"app.kubernetes.io/name\":\"dashboard\"}"),
+            "stranger", Pod.of("default", "{\"targetmonitor.io/postgres\":\"client\"}"));
 
     static List<String> overlays() {
         return Rendered.overlays().toList();
@@ -44,7 +44,7 @@ class NetworkTest {
     @ParameterizedTest
     @MethodSource("overlays")
     void whatIsNotAllowedIsDenied(String overlay) {
-        assertThat(policies(overlay))
+        assertThat(Network.of(overlay).policies())
                 .filteredOn(policy -> policy.at("/spec/podSelector").isEmpty()
                         && !policy.path("spec").has("ingress")
                         && !policy.path("spec").has("egress"))
@@ -55,7 +55,7 @@ class NetworkTest {
 
     @Test
     void inProductionTheFlowsAreThese() {
-        assertThat(flows("production"))
+        assertThat(Network.of("production").inside())
                 .containsExactlyInAnyOrderElementsOf(table(
                         "projects-service -> postgres:5432",
                         "targets-service -> postgres:5432",
@@ -70,7 +70,7 @@ class NetworkTest {
 
     @Test
     void onASingleNodeTheFlowsAreThese() {
-        assertThat(flows("single-node"))
+        assertThat(Network.of("single-node").inside())
                 .containsExactlyInAnyOrderElementsOf(table(
                         "projects-service -> postgres:5432",
                         "targets-service -> postgres:5432",
@@ -87,69 +87,44 @@ class NetworkTest {
                         "dashboard -> keycloak:8080"));
     }
 
-    @ParameterizedTest
-    @MethodSource("overlays")
-    void everybodyMayAskForNames(String overlay) {
-        assertThat(policies(overlay)).anySatisfy(policy -> {
-            assertThat(policy.at("/spec/podSelector").isEmpty()).isTrue();
-            assertThat(policy.at("/spec/egress").findValues("port").toString()).isEqualTo("[53, 53]");
-        });
+    @Test
+    void acrossTheBorderOfProductionTheFlowsAreThese() {
+        var production = Network.of("production");
+
+        assertThat(production.acrossTheBorder(OTHERS))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                names(production),
+                                each(APPLICATIONS, "prometheus -> %s:9000"),
+                                each(APPLICATIONS, "%s -> gateway:443", "%s -> gateway:10443"),
+                                each(APPLICATIONS.subList(0, 3), "%s -> collector:4317"),
+                                each(OTHERS.keySet(), "postgres -> %s:443", "postgres -> %s:6443"),
+                                each(OTHERS.keySet(), "kafka -> %s:443", "kafka -> %s:6443"),
+                                Stream.of(
+                                        "gateway -> dashboard:8080",
+                                        "prometheus -> postgres:9187",
+                                        "postgres-operator -> postgres:8000",
+                                        "postgres -> postgres-operator:9090"))
+                        .flatMap(flows -> flows)
+                        .toList());
+    }
+
+    @Test
+    void fromASingleNodeNobodyTalksToOthersButForNames() {
+        var singleNode = Network.of("single-node");
+
+        assertThat(singleNode.acrossTheBorder(OTHERS))
+                .containsExactlyInAnyOrderElementsOf(names(singleNode).toList());
+    }
+
+    private static Stream<String> names(Network network) {
+        return each(network.pods().keySet(), "%s -> names:53");
+    }
+
+    private static Stream<String> each(Collection<String> pods, String... flows) {
+        return Stream.of(flows).flatMap(flow -> pods.stream().map(flow::formatted));
     }
 
     private static Set<String> table(String... others) {
         return Stream.concat(AMONG_SERVICES.stream(), Stream.of(others)).collect(Collectors.toSet());
-    }
-
-    private static Set<String> flows(String overlay) {
-        var pods = pods(overlay);
-        var flows = new TreeSet<String>();
-        pods.forEach((from, source) -> pods.forEach((to, target) -> PORTS.stream()
-                .filter(port -> allows(overlay, source, target, port, "egress", "to")
-                        && allows(overlay, target, source, port, "ingress", "from"))
-                .forEach(port -> flows.add("%s -> %s:%d".formatted(from, to, port)))));
-        return flows;
-    }
-
-    /** Labels of the pods by name; the commands of a service count as the service. */
-    private static Map<String, JsonNode> pods(String overlay) {
-        var pods = Rendered.overlay(overlay).stream()
-                .filter(manifest -> manifest.isA("Deployment", "StatefulSet", "Job"))
-                .collect(Collectors.toMap(
-                        Manifest::name,
-                        manifest -> manifest.podTemplate().orElseThrow().at("/metadata/labels")));
-        if (overlay.equals("production")) {
-            OF_OPERATORS.forEach((name, labels) -> pods.put(name, read(labels)));
-        }
-        return pods;
-    }
-
-    private static boolean allows(
-            String overlay, JsonNode mine, JsonNode other, int port, String direction, String peers) {
-        return policies(overlay).stream()
-                .map(policy -> policy.path("spec"))
-                .filter(spec -> Manifest.selects(spec.path("podSelector"), mine))
-                .flatMap(spec -> Manifest.elements(spec.path(direction)))
-                .filter(rule -> Manifest.elements(rule.path("ports")).anyMatch(one -> number(one.path("port")) == port))
-                .flatMap(rule -> Manifest.elements(rule.path(peers)))
-                .anyMatch(peer -> !peer.has("namespaceSelector") && Manifest.selects(peer.path("podSelector"), other));
-    }
-
-    private static int number(JsonNode port) {
-        return port.isInt() ? port.asInt() : NAMED_PORTS.get(port.asText());
-    }
-
-    private static List<JsonNode> policies(String overlay) {
-        return Rendered.overlay(overlay).stream()
-                .filter(manifest -> manifest.isA("NetworkPolicy"))
-                .map(Manifest::json)
-                .toList();
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }
