@@ -22,6 +22,7 @@ import io.targetmonitor.local.demo.plan.DemoService;
 /** The packaged services and the dashboard with their databases, broker and OIDC server, on free ports of this machine. */
 final class RunningSystem implements AutoCloseable {
 
+    private final Path home;
     private final DataFolder folder;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
@@ -33,6 +34,7 @@ final class RunningSystem implements AutoCloseable {
     private final Part page;
 
     private RunningSystem(Path home, Path data) {
+        this.home = home;
         var ports = Ports.free(11).iterator();
         folder = DataFolder.open(data);
         postgres = PostgresServer.in(
@@ -108,8 +110,19 @@ final class RunningSystem implements AutoCloseable {
         parts.get(service).process().orElseThrow().destroyForcibly();
     }
 
+    /** Starts a second process of a service; whoever asks for it stops it. */
+    Replica another(DemoService service, Map<String, String> settings) {
+        var ports = Ports.free(2);
+        var second = onPorts(services.get(service), ports.get(0), ports.get(1));
+        return Replica.start(second, home, environment(), settings, folder.log(service + "-2"));
+    }
+
     ApiReader reader(String user) {
-        return new ApiReader(services, oidc.token(user));
+        return new ApiReader(services, token(user));
+    }
+
+    String token(String user) {
+        return oidc.token(user);
     }
 
     /** Where a browser finds the page. */
