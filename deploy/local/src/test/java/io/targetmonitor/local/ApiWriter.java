@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,11 +15,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.targetmonitor.local.demo.plan.DemoService;
 
-/** Writes through the public APIs, as the user of a reader. */
-record ApiWriter(ApiReader api) {
+/**
+ * Writes through the public APIs, as the user of a reader.
+ *
+ * @param headers sent with each change
+ */
+record ApiWriter(ApiReader api, Map<String, String> headers) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    ApiWriter(ApiReader api) {
+        this(api, Map.of());
+    }
 
     /** What the service answers to a change that it took. */
     JsonNode send(DemoService service, String method, String path, String body) {
@@ -27,6 +36,7 @@ record ApiWriter(ApiReader api) {
                 .header("Authorization", "Bearer " + api.token())
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         if (method.equals("POST")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }

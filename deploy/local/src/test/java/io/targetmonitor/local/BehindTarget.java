@@ -11,6 +11,11 @@ record BehindTarget(ApiReader api) {
 
     /** The address of the alert's screen. */
     String alert() {
+        return "/alerts/" + alertBy(new ApiWriter(api));
+    }
+
+    /** The alert that a figure of this reporter opens. */
+    String alertBy(ApiWriter reporter) {
         var code = "PAGE_" + ThreadLocalRandom.current().nextInt(1_000_000_000);
         var targets = new ApiWriter(api);
         targets.send(
@@ -23,10 +28,9 @@ record BehindTarget(ApiReader api) {
                 """.formatted(code))
                 .get("id")
                 .textValue();
-        targets.send(DemoService.TARGETS, "PUT", "/observations/" + code + "/440784/2023-10", "{\"value\": 1}");
+        reporter.send(DemoService.TARGETS, "PUT", "/observations/" + code + "/440784/2023-10", "{\"value\": 1}");
         var alerts = "/alerts?subject=" + target;
         await().until(() -> !api.get(DemoService.ALERTS, alerts).get("items").isEmpty());
-        return "/alerts/"
-                + api.get(DemoService.ALERTS, alerts).at("/items/0/id").textValue();
+        return api.get(DemoService.ALERTS, alerts).at("/items/0/id").textValue();
     }
 }
