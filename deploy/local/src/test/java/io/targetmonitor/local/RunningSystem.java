@@ -125,6 +125,11 @@ final class RunningSystem implements AutoCloseable {
         return oidc.token(user);
     }
 
+    /** What each process has written so far. */
+    Path logs() {
+        return folder.logs();
+    }
+
     /** Where a browser finds the page. */
     URI page() {
         return dashboard.api();
