@@ -71,8 +71,14 @@ final class RunningSystem implements AutoCloseable {
         postgres.createDatabases(Stream.of("projects", "targets", "alerts")
                 .map(database -> new DatabaseOwner(database, Service.passwordOf(database)))
                 .toList());
+        if (ReleaseRecorder.wanted()) {
+            recorder().begin();
+        }
         Topics.create(kafka.bootstrapServers(), 3, Durability.FAST);
         supervisor.start(List.copyOf(parts.values()));
+        if (ReleaseRecorder.wanted()) {
+            recorder().forgetMigrations();
+        }
         supervisor.start(List.of(page));
     }
 
@@ -142,10 +148,17 @@ final class RunningSystem implements AutoCloseable {
     @Override
     public void close() {
         supervisor.stop();
+        if (ReleaseRecorder.wanted()) {
+            recorder().write();
+        }
         oidc.close();
         kafka.close();
         postgres.close();
         folder.close();
+    }
+
+    private ReleaseRecorder recorder() {
+        return new ReleaseRecorder(postgres, folder.postgres());
     }
 
     private Endpoint endpoint(DemoService service) {
