@@ -3,12 +3,21 @@ import { dayOf } from './format'
 import { place } from './place.svelte'
 import { session } from './session.svelte'
 
+const anyTarget = () => ask(api.GET('/api/v1/targets', { params: { query: { limit: 1 } } }))
+
 /** Area, year and day of the screen, with what they are where the address does not say. */
 class Here {
   /** The business day; the real one until a service has said it. */
   today = $state(dayOf(new Date().toISOString()))
   private fallbackArea = $state('')
   ready = $state(false)
+  /** Asked while it is not known yet who asks: most people are signed in, and wait for both. */
+  private early: ReturnType<typeof anyTarget> | undefined
+
+  constructor() {
+    this.early = anyTarget()
+    this.early.catch(() => (this.early = undefined))
+  }
 
   get area(): string {
     return place.area || this.fallbackArea
@@ -33,7 +42,7 @@ class Here {
     const own = session.me?.areas.find(area => area !== '*')
     this.fallbackArea = own ?? ''
     try {
-      const page = await ask(api.GET('/api/v1/targets', { params: { query: { limit: 1 } } }))
+      const page = await (this.early ?? anyTarget())
       const first = page.items?.[0]
       if (first?.assessment?.asOf) this.tells(first.assessment.asOf)
       if (!own && first?.area) this.fallbackArea = first.area
