@@ -10,19 +10,17 @@ record Batches(Service service, News news) {
 
     private static final double BAR_SECONDS = 2;
 
-    void run(int batches) throws IOException, InterruptedException {
-        var random = new SplittableRandom();
-        for (int number = 0; number < batches; number++) {
-            var body = news.batch(number, random);
-            var begun = System.nanoTime();
-            var answer = service.post("/observations/batch", body);
-            var seconds = (System.nanoTime() - begun) / 1e9;
-            System.out.printf(
-                    "batch of %,d observations: %.2f s%s  %s%n",
-                    News.OF_A_BATCH,
-                    seconds,
-                    seconds <= BAR_SECONDS ? "" : "  OVER",
-                    answer.length() > 100 ? answer.substring(0, 100) : answer);
-        }
+    /** @param number which ten thousand series */
+    void run(int number) throws IOException, InterruptedException {
+        var body = news.batch(number, new SplittableRandom());
+        var begun = System.nanoTime();
+        var answer = service.post("/observations/batch", body);
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf(
+                "batch of %,d observations: %.2f s%s  %s%n",
+                News.OF_A_BATCH,
+                seconds,
+                seconds <= BAR_SECONDS ? "" : "  OVER",
+                answer.length() > 100 ? answer.substring(0, 100) : answer);
     }
 }

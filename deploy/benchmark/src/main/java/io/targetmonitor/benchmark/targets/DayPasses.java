@@ -37,8 +37,8 @@ final class DayPasses {
                 day, seconds, events() - told, seconds <= BAR_SECONDS ? "" : "  OVER");
     }
 
-    /** What was told before is published before a day ends. */
-    private void awaitQuiet() throws InterruptedException, SQLException {
+    /** Until what was told before is published. */
+    void awaitQuiet() throws InterruptedException, SQLException {
         await(() -> text("select passed from business_day") != null
                 && number("select count(*) from event where position is null") == 0);
     }

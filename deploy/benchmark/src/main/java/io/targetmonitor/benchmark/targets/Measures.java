@@ -41,7 +41,11 @@ final class Measures {
                 days.pass();
             }
             measurement.run(options.seed(), options.number("rounds"));
-            new Batches(service, news).run(Math.min(BATCHES, series / News.OF_A_BATCH));
+            var batches = new Batches(service, news);
+            for (int number = 0; number < Math.min(BATCHES, series / News.OF_A_BATCH); number++) {
+                days.awaitQuiet();
+                batches.run(number);
+            }
             System.out.printf("%nratios are to %.2f ms%n", measurement.plainMedian());
         }
     }
