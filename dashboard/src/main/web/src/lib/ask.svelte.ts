@@ -35,6 +35,14 @@ export class Asked<T> {
     this.hand++
   }
 
+  /** Shows what a change was answered with, which is newer than what is being asked for. */
+  show(data: T): void {
+    this.current?.abort()
+    this.data = data
+    this.problem = null
+    this.loading = false
+  }
+
   private async run(ask: (signal: AbortSignal) => Promise<T>): Promise<void> {
     const own = new AbortController()
     this.current = own

@@ -97,8 +97,9 @@ class PageProjectIT {
 
     @Test
     void nobodyKnewAProjectBeforeItWasRegistered() {
-        try (var visit = visitors.visit(system.page(), "supervisor", Look.LAPTOP, address + "?asOf=2023-09-10")) {
+        try (var visit = visitors.visit(system.page(), "supervisor", Look.LAPTOP, "/projects")) {
             var page = visit.page();
+            page.navigate(system.page().resolve(address + "?asOf=2023-09-10").toString());
             page.waitForSelector("main :text('当时还没有这条记录')");
             assertThat(page.content()).doesNotContain("演示页面项目");
         }
