@@ -101,13 +101,19 @@ record Catalogue(Map<Place, Column> columns, Map<String, Set<Place>> rules) {
             }
         });
         later.rules.forEach((rule, places) -> {
-            // what is only about columns that nobody fills yet stops nobody
-            var concerns = places.isEmpty() || places.stream().anyMatch(columns::containsKey);
-            if (tables.contains(rule.split(":")[0]) && !rules.containsKey(rule) && concerns) {
+            if (tables.contains(rule.split(":")[0]) && !rules.containsKey(rule) && concerns(places, later)) {
                 broken.add("a new rule, " + rule);
             }
         });
         return broken;
+    }
+
+    /** A rule about new columns only stops nobody, but where a default fills them. */
+    private boolean concerns(Set<Place> places, Catalogue later) {
+        return places.isEmpty()
+                || places.stream()
+                        .anyMatch(place -> columns.containsKey(place)
+                                || later.columns.get(place).filled());
     }
 
     private static List<String> changes(Place place, Column before, Column after) {

@@ -118,6 +118,7 @@ class UpgradeIT {
             alter table alert alter column leader type varchar(6)       | alert.leader was text and is character varying(6)
             alter table alert alter column leader set not null          | alert.leader may no longer be empty
             alter table alert add column extra text not null            | alert.extra has to be given
+            alter table alert add column extra text default '' unique   | a new rule, alert: UNIQUE (extra)
             alter table alert add check (leader <> '')                  | a new rule, alert: CHECK ((leader <> ''::text))
             create unique index on alert (leader)                       | a new rule, alert: unique btree (leader)
             """)
