@@ -35,6 +35,6 @@ class PastAlerts {
 
     AlertView require(UUID id, AreaScope scope, Instant moment) {
         alerts.requireVisible(id, scope);
-        return states.of(ALERTS, id, moment).stream().findFirst().orElseThrow(Refusal::notFound);
+        return states.of(ALERTS, id, moment).orElseThrow(Refusal::notFound);
     }
 }

@@ -34,6 +34,6 @@ class PastOrders {
 
     OrderView require(UUID id, AreaScope scope, Instant moment) {
         orders.requireVisible(id, scope);
-        return states.of(ORDERS, id, moment).stream().findFirst().orElseThrow(Refusal::notFound);
+        return states.of(ORDERS, id, moment).orElseThrow(Refusal::notFound);
     }
 }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,9 +65,10 @@ public class PastStates {
                 .toList();
     }
 
-    /** One by its id, if it was known; else none. */
-    public <T> List<T> of(Kind<T> kind, UUID id, Instant moment) {
-        return matching(kind, new Conditions().and("it.id = :id", Map.of("id", id)), moment, 1);
+    /** Empty if it was not known. */
+    public <T> Optional<T> of(Kind<T> kind, UUID id, Instant moment) {
+        return matching(kind, new Conditions().and("it.id = :id", Map.of("id", id)), moment, 1).stream()
+                .findFirst();
     }
 
     private <T> T read(String state, Class<T> type) {

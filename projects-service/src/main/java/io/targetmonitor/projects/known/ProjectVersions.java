@@ -36,7 +36,8 @@ public class ProjectVersions {
                 track = excluded.track, status = excluded.status, tags = excluded.tags, counts = excluded.counts,
                 needs_new_land = excluded.needs_new_land, planned_investment = excluded.planned_investment,
                 land_area = excluded.land_area, stage = excluded.stage,
-                reports_owed_from = excluded.reports_owed_from, reviewed = excluded.reviewed, listed = excluded.listed, contracted = excluded.contracted, land_delivered = excluded.land_delivered,
+                reports_owed_from = excluded.reports_owed_from, reviewed = excluded.reviewed,
+                listed = excluded.listed, contracted = excluded.contracted, land_delivered = excluded.land_delivered,
                 started = excluded.started, in_statistics = excluded.in_statistics
             """;
 

@@ -101,6 +101,7 @@ public record ProjectView(
                 project.reportsOwedFrom().orElse(null),
                 project.sequence());
     }
+
     /** What was recorded, with the state of each milestone as it was on a day. */
     ProjectView judgedOn(LocalDate day) {
         var schedule = Schedule.of(
