@@ -15,7 +15,7 @@ record OrderFields(
         boolean areEnums) {
 
     static final OrderFields PRESENT =
-            new OrderFields("id", "areaPath", "openedAt", "subject", "state", "unit", "overdue", "due", true);
+            new OrderFields("id", "areaPath", "openedAt", "subject", "state", "unit", "term.overdue", "term.due", true);
 
     static final OrderFields PAST = new OrderFields(
             "it.id",

@@ -91,7 +91,9 @@ class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
 
     /** Those that are with a unit and whose due day lies before the day, locked. */
     List<SupervisionOrder> lapsed(LocalDate day, int limit) {
-        return find("state in (ASSIGNED, ACCEPTED, RETURNED) and overdue = false and due < ?1 order by due, id", day)
+        return find(
+                        "state in (ASSIGNED, ACCEPTED, RETURNED) and term.overdue = false and term.due < ?1 order by term.due, id",
+                        day)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
                 .list();

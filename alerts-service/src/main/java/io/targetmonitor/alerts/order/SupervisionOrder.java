@@ -62,12 +62,9 @@ class SupervisionOrder {
 
     private Instant openedAt;
     private Instant changedAt;
-    private LocalDate due;
-    private LocalDate originalDue;
-    private boolean overdue;
 
     @Embedded
-    private Extension extension;
+    private Term term;
 
     private Instant acceptedAt;
     private String acceptedBy;
@@ -109,8 +106,7 @@ class SupervisionOrder {
         this.openedBy = opening.by();
         this.state = OrderState.ASSIGNED;
         this.openedAt = at;
-        this.due = due;
-        this.originalDue = due;
+        this.term = new Term(due);
         this.judgedThrough = opening.judgedThrough();
         this.entries = new ArrayList<>(opening.entries());
         this.provenance = opening.about().provenance();
@@ -171,7 +167,7 @@ class SupervisionOrder {
         repliedBy = by;
         repliedAt = at;
         firstRepliedAt = firstRepliedAt == null ? at : firstRepliedAt;
-        extension = null;
+        term.answered();
         changed(at);
         return with(Kind.REPLIED, before, null, null, answer, evidence);
     }
@@ -188,64 +184,40 @@ class SupervisionOrder {
     /** Not good enough: back to the unit. A closed order is taken up again this way and keeps its number. */
     OrderStep sendBack(String reason, LocalDate newDue, Instant at, LocalDate today) {
         require(state == OrderState.REPLIED || state == OrderState.CLOSED);
-        if (newDue != null && newDue.isBefore(today)) {
-            throw Refusal.invalid("due", "due-in-the-past", today);
-        }
         var before = view();
+        term.startOver(newDue, today);
         var reopened = state == OrderState.CLOSED;
         state = OrderState.RETURNED;
         closedAt = null;
         revised = false;
-        due = newDue == null ? due : newDue;
-        overdue = due.isBefore(today);
         changed(at);
         return with(Kind.RETURNED, before, reopened ? Why.REOPENED : null, reason, null, null);
     }
 
-    /** The unit asks for more time, which it can do only before the due day. */
+    /** The unit asks for more time. */
     OrderStep askExtension(Extension wanted, LocalDate today) {
-        requireExtensible(wanted.due(), today);
-        requireInTime(today);
+        require(state.isWithTheUnit());
         var before = view();
-        extension = wanted;
+        term.ask(wanted, today);
         changed(wanted.at());
         return with(Kind.UPDATED, before, Why.EXTENSION_ASKED, wanted.reason(), null, null);
     }
 
-    /** The supervision office gives more time: before the due day, or later if the unit had asked before it. */
+    /** The supervision office gives more time. */
     OrderStep extend(LocalDate newDue, String reason, Instant at, LocalDate today) {
-        requireExtensible(newDue, today);
-        if (extension == null) {
-            requireInTime(today);
-        }
+        require(state.isWithTheUnit());
         var before = view();
-        due = newDue;
-        overdue = false;
-        extension = null;
+        term.extend(newDue, today);
         changed(at);
         return with(Kind.EXTENDED, before, null, reason, null, null);
     }
 
-    private void requireExtensible(LocalDate newDue, LocalDate today) {
-        require(state.isWithTheUnit());
-        if (!newDue.isAfter(due) || newDue.isBefore(today)) {
-            throw Refusal.invalid("due", "extension-not-later", due);
-        }
-    }
-
-    private void requireInTime(LocalDate today) {
-        if (!today.isBefore(due)) {
-            throw Refusal.conflict("extension-too-late", due);
-        }
-    }
-
     /** The due day has passed: true once, and again only after a new due day. */
     Optional<OrderStep> lapse(LocalDate today, Instant at) {
-        if (overdue || !state.isWithTheUnit() || !due.isBefore(today)) {
+        var before = view();
+        if (!state.isWithTheUnit() || !term.lapse(today)) {
             return Optional.empty();
         }
-        var before = view();
-        overdue = true;
         changed(at);
         return Optional.of(with(Kind.UPDATED, before, Why.OVERDUE, null, null, null));
     }
@@ -342,10 +314,10 @@ class SupervisionOrder {
                 state,
                 openedAt,
                 changedAt,
-                due,
-                originalDue,
-                overdue,
-                extension,
+                term.due(),
+                term.originalDue(),
+                term.isOverdue(),
+                term.extension(),
                 acceptedBy,
                 acceptedAt,
                 repliedBy,
