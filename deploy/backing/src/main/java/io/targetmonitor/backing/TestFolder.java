@@ -3,6 +3,7 @@ package io.targetmonitor.backing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Temporary folder of a test JVM. What a killed one left behind, server and data, is removed by the next. */
@@ -37,10 +38,15 @@ final class TestFolder {
     }
 
     private static boolean ownerAlive(Path folder) throws IOException {
-        var owner = Files.readString(folder.resolve(OWNER)).strip();
-        return owner.isEmpty()
-                || ProcessHandle.of(Long.parseLong(owner))
-                        .filter(ProcessHandle::isAlive)
-                        .isPresent();
+        try {
+            var owner = Files.readString(folder.resolve(OWNER)).strip();
+            return owner.isEmpty()
+                    || ProcessHandle.of(Long.parseLong(owner))
+                            .filter(ProcessHandle::isAlive)
+                            .isPresent();
+        } catch (NoSuchFileException e) {
+            // another test JVM is just removing it
+            return true;
+        }
     }
 }
