@@ -1,5 +1,6 @@
 package io.targetmonitor.local;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.targetmonitor.local.demo.plan.DemoService;
@@ -30,7 +31,8 @@ record BehindTarget(ApiReader api) {
                 .textValue();
         reporter.send(DemoService.TARGETS, "PUT", "/observations/" + code + "/440784/2023-10", "{\"value\": 1}");
         var alerts = "/alerts?subject=" + target;
-        await().until(() -> !api.get(DemoService.ALERTS, alerts).get("items").isEmpty());
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !api.get(DemoService.ALERTS, alerts).get("items").isEmpty());
         return api.get(DemoService.ALERTS, alerts).at("/items/0/id").textValue();
     }
 }

@@ -1,5 +1,6 @@
 package io.targetmonitor.local;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -44,13 +45,15 @@ class PageLiveIT {
             page.waitForSelector("b:has-text('" + measure + "')");
             other.waitForSelector("b:has-text('" + measure + "')");
         }
-        await().untilAsserted(() -> assertThat(new TopicContents(system.bootstrapServers()).of("alerts.events.v1"))
-                .anySatisfy(event -> {
-                    assertThat(event.get("type").textValue()).isEqualTo("alert.acknowledged.v1");
-                    assertThat(event.get("actor").textValue()).isEqualTo("reporter-heshan");
-                    assertThat(event.at("/data/alert/acknowledgement/measure").textValue())
-                            .isEqualTo(measure);
-                }));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(new TopicContents(system.bootstrapServers()).of("alerts.events.v1"))
+                        .anySatisfy(event -> {
+                            assertThat(event.get("type").textValue()).isEqualTo("alert.acknowledged.v1");
+                            assertThat(event.get("actor").textValue()).isEqualTo("reporter-heshan");
+                            assertThat(event.at("/data/alert/acknowledgement/measure")
+                                            .textValue())
+                                    .isEqualTo(measure);
+                        }));
     }
 
     @Test

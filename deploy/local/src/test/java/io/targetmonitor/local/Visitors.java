@@ -25,6 +25,9 @@ final class Visitors implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** For what a page has to show or do: longer than a slow machine takes. */
+    private static final int PATIENCE_MILLIS = 120_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -44,7 +47,9 @@ final class Visitors implements AutoCloseable {
 
     /** Somebody who has not signed in yet. */
     Visit stranger(Look look) {
-        return Visit.in(browser.newContext(look.options()).newPage());
+        var context = browser.newContext(look.options());
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return Visit.in(context.newPage());
     }
 
     /** A demo user who came to a place on the page by signing in. */
