@@ -116,6 +116,18 @@ final class RunningSystem implements AutoCloseable {
         parts.get(service).process().orElseThrow().destroyForcibly();
     }
 
+    /** The same, but it is not started again before this is done. */
+    void without(DemoService service, Runnable meanwhile) {
+        var part = parts.get(service);
+        // the lock under which the supervisor launches it
+        synchronized (part) {
+            var process = part.process().orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
+            meanwhile.run();
+        }
+    }
+
     /** Starts a second process of a service; whoever asks for it stops it. */
     Replica another(DemoService service, Map<String, String> settings) {
         var ports = Ports.free(2);
