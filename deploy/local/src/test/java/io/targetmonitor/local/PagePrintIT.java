@@ -38,6 +38,8 @@ class PagePrintIT {
         try (var visit = visitors.visit(system.page(), "supervisor", Look.LAPTOP, addresses.of(screen))) {
             var page = visit.page();
             page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+            // names of areas come by themselves, maybe after what the screen shows
+            page.waitForCondition(() -> page.innerText(".bearings").contains("鹤山市"));
             for (var width : PAPERS) {
                 page.setViewportSize(width, 1000);
 
