@@ -117,4 +117,8 @@ class StreamRoute {
     boolean listening() {
         return topics.listening();
     }
+
+    int openPages() {
+        return listeners.size();
+    }
 }

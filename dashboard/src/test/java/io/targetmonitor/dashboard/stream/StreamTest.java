@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,6 @@ import io.targetmonitor.dashboard.testing.Browser;
 import io.targetmonitor.dashboard.testing.Surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -41,9 +43,10 @@ class StreamTest {
     @Inject
     StreamRoute route;
 
+    /** A page of the test before counts until the service has noticed that it is gone. */
     @BeforeEach
-    void untilTheTopicsAreHeard() {
-        await().until(route::listening);
+    void untilTheTopicsAreHeardAndNobodyListens() {
+        await().until(() -> route.listening() && route.openPages() == 0);
     }
 
     @Test
@@ -134,6 +137,10 @@ class StreamTest {
                 assertThat(free.status()).isEqualTo(200);
             }
         });
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofMinutes(1));
     }
 
     private Page open(String user, String lastId) throws Exception {
