@@ -23,9 +23,9 @@ import io.targetmonitor.kit.testing.EventContract;
 import io.targetmonitor.kit.testing.MovableClock;
 import io.targetmonitor.kit.testing.TopicReader;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 /**

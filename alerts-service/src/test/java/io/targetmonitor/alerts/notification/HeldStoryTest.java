@@ -25,8 +25,8 @@ import io.targetmonitor.kit.testing.MovableClock;
 import io.targetmonitor.kit.testing.Tokens;
 import io.targetmonitor.kit.testing.TopicReader;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

@@ -16,8 +16,8 @@ import io.targetmonitor.kit.testing.EventContract;
 import io.targetmonitor.kit.testing.MonitorTestServices;
 import io.targetmonitor.kit.testing.Tokens;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** A county counts starts; its target is one short, and one project of a town in it is late. */
 @QuarkusTest

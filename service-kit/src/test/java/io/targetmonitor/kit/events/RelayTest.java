@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import io.targetmonitor.kit.testing.MonitorTestServices;
 import io.targetmonitor.kit.testing.TopicReader;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** What the relay promises, on real PostgreSQL and real Kafka. */
 @QuarkusTest
@@ -220,7 +220,7 @@ class RelayTest {
     }
 
     private void awaitPublished() {
-        await().atMost(java.time.Duration.ofSeconds(60)).until(relay::empty);
+        await().until(relay::empty);
     }
 
     private static void awaitOnTopic(String subject) {

@@ -1,6 +1,5 @@
 package io.targetmonitor.kit.events;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ import io.targetmonitor.kit.testing.Tokens;
 import io.targetmonitor.kit.testing.TopicReader;
 
 import static io.restassured.RestAssured.given;
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** One request, one trace: over HTTP, the event table, Kafka, a follower, and the event that the follower writes. */
 @QuarkusTest
@@ -70,8 +69,7 @@ class TraceTest {
                 .then()
                 .statusCode(201);
 
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> ofTrace("notifications.v1").size() == 1);
+        await().until(() -> ofTrace("notifications.v1").size() == 1);
         await().until(() -> spans().size() >= 4);
 
         var written = ofTrace("targets.events.v1").get(0).get("traceparent").asText();

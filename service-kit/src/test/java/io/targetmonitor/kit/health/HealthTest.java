@@ -1,7 +1,6 @@
 package io.targetmonitor.kit.health;
 
 import java.net.URI;
-import java.time.Duration;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -12,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import io.targetmonitor.kit.testing.MonitorTestServices;
 
 import static io.restassured.RestAssured.given;
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** What a probe may conclude: unready without the database, not without Kafka; dead in neither case. */
 @QuarkusTest
@@ -49,7 +48,7 @@ class HealthTest {
     }
 
     private void awaitStatus(String check, int status) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> status(check) == status);
+        await().until(() -> status(check) == status);
     }
 
     private int status(String check) {

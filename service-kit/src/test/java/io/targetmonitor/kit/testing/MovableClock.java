@@ -10,7 +10,7 @@ import java.time.Duration;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
-import static org.awaitility.Awaitility.await;
+import static io.targetmonitor.kit.testing.Patience.await;
 
 /** Moves the business clock of the service under test and waits until its day is done. */
 public final class MovableClock {
@@ -29,8 +29,7 @@ public final class MovableClock {
 
     /** Waits until every event is published and taken in and the day's pass is done. */
     public static void awaitIdle() {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(20))
+        await().pollInterval(Duration.ofMillis(20))
                 .until(() -> send(HttpRequest.newBuilder(address()).build()).contains("\"idle\":true"));
     }
 

@@ -16,8 +16,8 @@ import io.targetmonitor.targets.Api;
 import io.targetmonitor.targets.ProjectStory;
 import io.targetmonitor.targets.ProjectTopic;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;

@@ -1,6 +1,5 @@
 package io.targetmonitor.targets.observation;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import io.targetmonitor.kit.testing.TopicReader;
 import io.targetmonitor.targets.Api;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Whose request a figure came with is seen in all that follows from it; the alerts service goes on from there. */
 @QuarkusTest
@@ -33,9 +32,8 @@ class ObservationTraceTest {
                         "{\"value\": 10}")
                 .statusCode(201);
 
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(typesOf(trace))
-                        .containsExactlyInAnyOrder("observation.recorded.v1", "target.assessed.v1 " + target));
+        await().untilAsserted(() -> assertThat(typesOf(trace))
+                .containsExactlyInAnyOrder("observation.recorded.v1", "target.assessed.v1 " + target));
     }
 
     private List<String> typesOf(String trace) {

@@ -11,8 +11,8 @@ import io.targetmonitor.kit.testing.Tokens;
 import io.targetmonitor.targets.Api;
 import io.targetmonitor.targets.BusinessDays;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

@@ -12,8 +12,8 @@ import io.targetmonitor.targets.Api;
 import io.targetmonitor.targets.BusinessDays;
 import io.targetmonitor.targets.PastYears;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;

@@ -20,8 +20,8 @@ import io.targetmonitor.targets.PastYears;
 import io.targetmonitor.targets.moment.Moment;
 import io.targetmonitor.targets.pace.Learnt;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.targetmonitor.kit.testing.Tokens;
 import io.targetmonitor.targets.Api;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import io.targetmonitor.targets.Api;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** STATUS_REVISED: only a corrected figure that changes today's light is told as such. */
 @QuarkusTest
