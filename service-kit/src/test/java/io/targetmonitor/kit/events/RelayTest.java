@@ -101,7 +101,7 @@ class RelayTest {
     void anotherReplicaStandsByAndTheRelayComesBackWhenItsConnectionDies() throws Exception {
         var subject = UUID.randomUUID().toString();
         append(subject, false);
-        awaitOnTopic(subject);
+        awaitPublished();
         assertThat(LeaderStore.tryLead(database)).as("one leads already").isEmpty();
 
         terminateLeader();
@@ -114,7 +114,7 @@ class RelayTest {
     void whileTheBrokerIsDownEventsWaitAndThenComeInOrder() {
         var subject = UUID.randomUUID().toString();
         append(subject, false);
-        awaitOnTopic(subject);
+        awaitPublished();
 
         MonitorTestServices.backing().killKafka();
         append(subject, false);
@@ -130,7 +130,7 @@ class RelayTest {
     void anEventSentAgainIsTheSameToTheByte() throws SQLException {
         var subject = UUID.randomUUID().toString();
         append(subject, false);
-        awaitOnTopic(subject);
+        awaitPublished();
 
         // as if the relay had died between the commit on Kafka and the mark in the database
         execute("update event set position = null where subject = '%s'".formatted(subject));
@@ -219,6 +219,7 @@ class RelayTest {
         return new NewEvent(TOPIC, "target.set.v1", subject, null, Instant.parse("2023-02-03T02:00:00Z"), "anna", data);
     }
 
+    /** And marked as such: an event is on its topic a moment before, and one that is not marked is rightly sent again. */
     private void awaitPublished() {
         await().until(relay::empty);
     }
