@@ -57,6 +57,9 @@ class ThingResource {
     /** While set, a registration stays open until it is released. */
     static volatile CountDownLatch gate = new CountDownLatch(0);
 
+    /** Released by the next registration that has come as far as the gate. */
+    static volatile CountDownLatch atTheGate = new CountDownLatch(0);
+
     private final EventLog log;
     private final EventFeed feed;
     private final History history;
@@ -108,6 +111,7 @@ class ThingResource {
                 clock.now(),
                 caller.name(),
                 Map.of("target", thing.name(), "change", Map.of("reason", "new"))));
+        atTheGate.countDown();
         gate.await(30, TimeUnit.SECONDS);
         return ResponseBuilder.<Thing>created(URI.create("/api/v1/things/" + id))
                 .header("ETag", Etag.of(sequence))
