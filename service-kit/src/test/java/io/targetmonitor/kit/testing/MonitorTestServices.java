@@ -20,6 +20,7 @@ public class MonitorTestServices implements QuarkusTestResourceLifecycleManager 
 
     private String database;
     private boolean realClock;
+    private boolean begun;
 
     /** For tests that stop and start what is behind the service. */
     public static BackingServices backing() {
@@ -58,6 +59,15 @@ public class MonitorTestServices implements QuarkusTestResourceLifecycleManager 
             settings.put("monitor.business-date", FIRST_DAY);
         }
         return settings;
+    }
+
+    /** The pass of the first day is over before the first test, or it would go over what that test makes. */
+    @Override
+    public void inject(TestInjector injector) {
+        if (!begun) {
+            MovableClock.awaitIdle();
+            begun = true;
+        }
     }
 
     @Override
