@@ -24,6 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(value = MonitorTestServices.class, initArgs = @ResourceArg(name = "database", value = "alerts"))
 class InhibitionTest {
 
+    private static int counties = 441_001;
+
+    /** Of this test alone, or the projects of other tests would explain the target too. */
+    private final String county = String.valueOf(counties++);
+
     private final UUID target = UUID.randomUUID();
     private final UUID project = UUID.randomUUID();
     private final String indicator =
@@ -114,21 +119,16 @@ class InhibitionTest {
         Stage.send(Stage.PROJECTS, project(sequence, "2023-06-01", "STARTED:2023-05-31"));
     }
 
-    /** In a county of its own, or the projects of other tests would explain the target too. */
     private String project(long sequence, String day, String milestone) {
-        return Stage.project(project, sequence, day, county() + "106", "ACTIVE", "FULL", milestone);
+        return Stage.project(project, sequence, day, county + "106", "ACTIVE", "FULL", milestone);
     }
 
     private void behind(long sequence, String day, String light, int actual) {
         Stage.send(
                 Stage.TARGETS,
-                Stage.target(target, sequence, day, county(), light, String.valueOf(actual), "-6")
+                Stage.target(target, sequence, day, county, light, String.valueOf(actual), "-6")
                         .replace("\"expected\":760", "\"expected\":10")
                         .replace("\"LAND\"", "\"" + indicator + "\""));
-    }
-
-    private String county() {
-        return "44" + (1000 + Math.floorMod(target.hashCode(), 8999));
     }
 
     private JsonNode alertOf(UUID subject) {
