@@ -40,6 +40,7 @@ class ReportsDueTest {
 
     private static final String REPORT = "{\"cumulativeInvestment\": 1, \"physicalProgress\": 1}";
 
+    private static final int PATIENCE_SECONDS = 600;
     private static final Instant MIDDLE = Instant.parse("2023-11-08T02:00:00Z");
 
     /** A park of its own, so that no other test's projects are in it. */
@@ -177,7 +178,7 @@ class ReportsDueTest {
                 new AreaScope(false, List.of(county)),
                 new AreaScope(false, List.of(county, Area.parse("440283"))),
                 new AreaScope(true, List.of()));
-        QuarkusTransaction.begin();
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(PATIENCE_SECONDS));
         try {
             crowd();
             for (var scope : scopes) {
