@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which service owns a path: the first word behind {@code /api/v1/} says it. */
-enum Owner {
+public enum Owner {
     PROJECTS(Set.of("projects", "occasions", "pipeline", "stage-rates", "reports-due")),
     TARGETS(Set.of("targets", "indicators", "observations", "scoreboard", "rankings", "what-if")),
     ALERTS(Set.of("alerts", "rules", "rule-presets", "orders", "silences", "alert-statistics"));
@@ -19,12 +19,22 @@ enum Owner {
     }
 
     static Optional<Owner> of(String path) {
-        if (!path.startsWith(PREFIX)) {
-            return Optional.empty();
-        }
-        var noun = path.substring(PREFIX.length()).split("/", 2)[0];
-        return Arrays.stream(values())
-                .filter(owner -> owner.nouns.contains(noun))
-                .findFirst();
+        return noun(path)
+                .flatMap(noun -> Arrays.stream(values())
+                        .filter(owner -> owner.nouns.contains(noun))
+                        .findFirst());
+    }
+
+    /** The path without what it has of ids, such as {@code /api/v1/targets/*}; empty where nobody owns it. */
+    public static Optional<String> template(String path) {
+        return of(path).flatMap(owner -> noun(path))
+                .map(noun -> PREFIX + noun)
+                .map(list -> path.equals(list) ? list : list + "/*");
+    }
+
+    private static Optional<String> noun(String path) {
+        return path.startsWith(PREFIX)
+                ? Optional.of(path.substring(PREFIX.length()).split("/", 2)[0])
+                : Optional.empty();
     }
 }

@@ -1,0 +1,79 @@
+package io.targetmonitor.dashboard.telemetry;
+
+import java.net.URI;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+import io.targetmonitor.dashboard.testing.Surroundings;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Rate, errors and time of what is asked of the dashboard, in a number of series that no caller can raise. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class RequestMetricsTest {
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
+
+    @Test
+    void callsAreCountedByWhatTheyAskForNotByAddress() {
+        given().get("/api/v1/targets/0198-one").then().statusCode(201);
+        given().get("/api/v1/targets/0198-two?q=zhang").then().statusCode(201);
+        given().get("/api/v1/targets").then().statusCode(201);
+        given().get("/api/v1/nobody/0198-three").then().statusCode(404);
+
+        awaitSeries("_bucket", "GET", "201", "/api/v1/targets/*");
+        awaitSeries("_bucket", "GET", "201", "/api/v1/targets");
+        awaitSeries("_bucket", "GET", "404", "/*");
+        assertThat(exposition()).doesNotContain("0198", "zhang", "nobody");
+    }
+
+    @Test
+    void whateverAddressSomebodyThinksOfIsOneSeries() {
+        page().get("/targets/0198-four").then().statusCode(200);
+        page().get("/0198-five").then().statusCode(200);
+        given().get("/0198-six").then().statusCode(404);
+
+        awaitSeries("_count", "GET", "200", "/*");
+        assertThat(exposition()).doesNotContain("0198");
+    }
+
+    @Test
+    void methodsThatHttpDoesNotKnowAreNotCounted() {
+        given().request("BREW", "/api/v1/targets").then().statusCode(403);
+        given().post("/me").then().statusCode(403);
+
+        awaitSeries("_count", "POST", "403", "/me");
+        assertThat(exposition()).doesNotContain("BREW");
+    }
+
+    @Test
+    void aStreamIsNoSlowRequest() {
+        given().get("/api/v1/stream").then().statusCode(401);
+
+        awaitSeries("_count", "GET", "401", "/api/v1/stream");
+        assertThat(exposition()).doesNotContainPattern("requests_seconds_bucket\\{[^}]*uri=\"/api/v1/stream\"");
+    }
+
+    private static RequestSpecification page() {
+        return given().accept("text/html");
+    }
+
+    /** A request is counted after its answer was read. */
+    private void awaitSeries(String kind, String method, String status, String uri) {
+        var series = "http_server_requests_seconds%s\\{[^}]*method=\"%s\"[^}]*status=\"%s\"[^}]*uri=\"%s\""
+                .formatted(kind, method, status, uri.replace("*", "\\*"));
+        await().untilAsserted(() -> assertThat(exposition()).containsPattern(series));
+    }
+
+    private String exposition() {
+        return given().get(metrics).then().statusCode(200).extract().asString();
+    }
+}
