@@ -2,6 +2,7 @@ package io.targetmonitor.dashboard.proxy;
 
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ import io.targetmonitor.dashboard.session.Sessions;
 
 /**
  * Hands every call of the API to the service that owns it: with the bearer token it brings, else with that of the
- * session. Cookies stay here.
+ * session. Cookies stay here, and so does what the caller says of a trace: the call is a part of this request's.
  */
 @ApplicationScoped
 class ApiProxy {
@@ -36,6 +37,9 @@ class ApiProxy {
 
     /** Behind the routes of the dashboard's own API. */
     private static final int LAST = 1_000;
+
+    /** A header that tracing here does not write itself would go on as it came. */
+    private static final List<String> TRACE_OF_THE_CALLER = List.of("traceparent", "tracestate", "baggage");
 
     private final Map<Owner, HttpProxy> proxies = new EnumMap<>(Owner.class);
     private final Sessions sessions;
@@ -65,6 +69,7 @@ class ApiProxy {
 
     private void handOn(RoutingContext call, HttpProxy proxy) {
         var request = call.request();
+        TRACE_OF_THE_CALLER.forEach(request.headers()::remove);
         if (request.getHeader("Authorization") != null || request.getHeader("Cookie") == null) {
             request.headers().remove("Cookie");
             proxy.handle(request);

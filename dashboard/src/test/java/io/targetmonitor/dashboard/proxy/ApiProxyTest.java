@@ -27,6 +27,18 @@ class ApiProxyTest {
     }
 
     @Test
+    void nobodyOutsideSaysWhatTraceACallBelongsTo() {
+        given().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .header("tracestate", "a=b")
+                .header("baggage", "a=b")
+                .get("/api/v1/targets")
+                .then()
+                .header("asked-traceparent", "null")
+                .header("asked-tracestate", "null")
+                .header("asked-baggage", "null");
+    }
+
+    @Test
     void aServiceThatIsAwayIsAProblemAndNoHang() {
         given().when()
                 .get("/api/v1/projects")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -25,6 +26,11 @@ final class FakeServices {
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var bytes = told.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("ETag", "\"7\"");
+            List.of("traceparent", "tracestate", "baggage")
+                    .forEach(name -> exchange.getResponseHeaders()
+                            .add(
+                                    "asked-" + name,
+                                    String.valueOf(exchange.getRequestHeaders().getFirst(name))));
             exchange.sendResponseHeaders(201, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
