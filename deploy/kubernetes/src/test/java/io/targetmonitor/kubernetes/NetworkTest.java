@@ -96,7 +96,7 @@ class NetworkTest {
                                 names(production),
                                 each(APPLICATIONS, "prometheus -> %s:9000"),
                                 each(APPLICATIONS, "%s -> gateway:443", "%s -> gateway:10443"),
-                                each(APPLICATIONS.subList(0, 3), "%s -> collector:4317"),
+                                each(APPLICATIONS, "%s -> collector:4317"),
                                 each(OTHERS.keySet(), "postgres -> %s:443", "postgres -> %s:6443"),
                                 each(OTHERS.keySet(), "kafka -> %s:443", "kafka -> %s:6443"),
                                 Stream.of(
