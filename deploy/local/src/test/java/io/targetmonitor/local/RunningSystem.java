@@ -130,9 +130,18 @@ final class RunningSystem implements AutoCloseable {
 
     /** Starts a second process of a service; whoever asks for it stops it. */
     Replica another(DemoService service, Map<String, String> settings) {
+        return another(services.get(service), settings);
+    }
+
+    /** The same, of the dashboard. */
+    Replica anotherDashboard(Map<String, String> settings) {
+        return another(dashboard, settings);
+    }
+
+    private Replica another(Service service, Map<String, String> settings) {
         var ports = Ports.free(2);
-        var second = onPorts(services.get(service), ports.get(0), ports.get(1));
-        return Replica.start(second, home, environment(), settings, folder.log(service + "-2"));
+        var second = onPorts(service, ports.get(0), ports.get(1));
+        return Replica.start(second, home, environment(), settings, folder.log(service.name() + "-2"));
     }
 
     ApiReader reader(String user) {
