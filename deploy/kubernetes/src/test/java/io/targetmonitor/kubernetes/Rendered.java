@@ -34,10 +34,10 @@ final class Rendered {
     }
 
     static List<Manifest> overlay(String name) {
-        return DONE.computeIfAbsent(name, any -> render("overlays/" + name));
+        return DONE.computeIfAbsent(name, any -> folder("overlays/" + name));
     }
 
-    private static List<Manifest> render(String folder) {
+    static List<Manifest> folder(String folder) {
         try {
             var process = new ProcessBuilder("kubectl", "kustomize", folder)
                     .directory(FOLDER.toFile())
