@@ -43,6 +43,15 @@ class ImageTest {
         assertThat(read("base/service/deployment.yaml")).contains("- app/*:lib/main/*:lib/boot/*:quarkus/*");
     }
 
+    /** A cache does not fit files of another time than those it was made with. */
+    @Test
+    void theCacheIsMadeOfFilesThatStayAsTheyAre() {
+        assertThat(containerfile)
+                .contains("podman build --timestamp=0 ")
+                .containsSubsequence("touch -d @0", "-XX:AOTCacheOutput=/opt/app.aot", "\nFROM ", "/opt/app.aot ./\n");
+        assertThat(read("README.md")).contains("podman build --timestamp=0 ");
+    }
+
     private static String read(String file) {
         try {
             return Files.readString(Rendered.FOLDER.resolve(Path.of(file)));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +35,12 @@ record PackagedCommand(Service service, Map<String, String> environment) {
     /** The service itself, which is not expected to come up. */
     Process startService() throws IOException {
         return start("-jar", "quarkus-run.jar");
+    }
+
+    /** The service with properties that do not let it come up either. */
+    Process startService(List<String> properties) throws IOException {
+        return start(Stream.concat(properties.stream(), Stream.of("-jar", "quarkus-run.jar"))
+                .toArray(String[]::new));
     }
 
     static String said(Process process) throws IOException {
