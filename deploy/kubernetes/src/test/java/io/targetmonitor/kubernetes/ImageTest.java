@@ -43,6 +43,16 @@ class ImageTest {
         assertThat(read("base/service/deployment.yaml")).contains("- app/*:lib/main/*:lib/boot/*:quarkus/*");
     }
 
+    /** Jib takes what lies in a {@code src/main/jib}, looks for it from target upwards, and runs in the phase package. */
+    @Test
+    void bothTakeTheBillOfMaterialsAlong() {
+        assertThat(containerfile).contains(" ${APP}/target/src/main/jib/opt/target-monitor/ ./\n");
+        assertThat(pom)
+                .contains("<sbom>${project.build.directory}/src/main/jib/opt/target-monitor/sbom.cdx.json</sbom>")
+                .containsPattern("<phase>prepare-package</phase>\\s*<goals>\\s*<goal>dependency-sbom</goal>")
+                .contains("<outputFile>${sbom}</outputFile>");
+    }
+
     /** A cache does not fit files of another time than those it was made with. */
     @Test
     void theCacheIsMadeOfFilesThatStayAsTheyAre() {

@@ -15,8 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each packaged application says what it is made of, in the folder that an image takes. */
+/** Each packaged application says what it is made of, in the folder that both kinds of images take. */
 class BillOfMaterialsIT {
+
+    /** {@code project.build.outputTimestamp}. */
+    private static final String TIME_OF_ALL_BUILDS = "2026-01-01T00:00:00Z";
 
     static List<String> applications() {
         return Service.ALL.stream().map(Service::name).toList();
@@ -25,12 +28,31 @@ class BillOfMaterialsIT {
     @ParameterizedTest
     @MethodSource("applications")
     void everyLibraryInTheApplicationIsListedWithItsVersion(String application) throws IOException {
-        var folder = Path.of("../..", application, "target/quarkus-app");
-        var list = new ObjectMapper().readTree(folder.resolve("sbom.cdx.json").toFile());
+        var list = new ObjectMapper().readTree(list(application).toFile());
 
         assertThat(list.at("/bomFormat").textValue()).isEqualTo("CycloneDX");
         assertThat(list.at("/metadata/component/name").textValue()).isEqualTo(application);
-        assertThat(jars(folder.resolve("lib"))).isNotEmpty().isSubsetOf(listed(list));
+        assertThat(jars(target(application).resolve("quarkus-app/lib")))
+                .isNotEmpty()
+                .isSubsetOf(listed(list));
+    }
+
+    /** Else no image would ever be the same again. */
+    @ParameterizedTest
+    @MethodSource("applications")
+    void theListDoesNotTellWhenItWasMade(String application) throws IOException {
+        var list = new ObjectMapper().readTree(list(application).toFile());
+
+        assertThat(list.at("/metadata/timestamp").textValue()).isEqualTo(TIME_OF_ALL_BUILDS);
+        assertThat(Files.getLastModifiedTime(list(application))).hasToString(TIME_OF_ALL_BUILDS);
+    }
+
+    private static Path list(String application) {
+        return target(application).resolve("src/main/jib/opt/target-monitor/sbom.cdx.json");
+    }
+
+    private static Path target(String application) {
+        return Path.of("../..", application, "target");
     }
 
     private static TreeSet<String> jars(Path folder) throws IOException {
