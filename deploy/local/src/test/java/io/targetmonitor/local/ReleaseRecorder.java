@@ -99,10 +99,12 @@ record ReleaseRecorder(PostgresServer server, Path folder) {
     }
 
     /** The server puts {@code $1} also where only a literal can stand, and shortens lists. */
-    private static String readable(String statement) {
+    static String readable(String statement) {
         var read = statement
                 .replaceAll("(?i)\\b(interval|date|timestamptz|timestamp) (\\$\\d+)", "cast($2 as $1)")
                 .replaceAll("(?i)extract\\(\\$\\d+ from", "extract(day from")
+                // an index that holds a part of a table is found by the very literal that says which part
+                .replaceAll("(?i)(on conflict \\([^)]*\\) where \\w+ = )\\$\\d+", "$1'infinity'")
                 .replaceAll("(?i)percentile_cont\\(array\\[\\$\\d+[^]]*]\\)", "percentile_cont(array[0.5])");
         var numbers = new HashMap<String, Integer>();
         return PARAMETER
