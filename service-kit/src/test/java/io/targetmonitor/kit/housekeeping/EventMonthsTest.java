@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -16,12 +17,15 @@ import org.junit.jupiter.api.Test;
 
 import io.targetmonitor.kit.testing.MonitorTestServices;
 
+import static io.targetmonitor.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What stays of events that are too old to be kept. */
 @QuarkusTest
 @QuarkusTestResource(value = MonitorTestServices.class, initArgs = @ResourceArg(name = "database", value = "targets"))
 class EventMonthsTest {
+
+    private static final String DROP_1999 = "select event_drop_before('2000-01-01')";
 
     @Inject
     DataSource database;
@@ -44,6 +48,27 @@ class EventMonthsTest {
             assertThat(kept(connection, "2000-03-15")).containsExactly(3L, 5L, 6L);
             assertThat(kept(connection, "2000-05-01")).containsExactly(3L, 6L);
             connection.rollback();
+        }
+    }
+
+    @Test
+    void twoMayDropTheSameMonthAtOnce() throws Exception {
+        try (var first = database.getConnection();
+                var second = database.getConnection()) {
+            execute(first, "select event_month('1999-01-01')");
+            var backend = number(second, "select pg_backend_pid()");
+            first.setAutoCommit(false);
+            execute(first, DROP_1999);
+
+            var other = CompletableFuture.runAsync(() -> executeNow(second, DROP_1999));
+            await().until(() ->
+                    number(first, "select count(*) from pg_locks where not granted and pid = " + backend) > 0);
+            first.commit();
+
+            other.join();
+            assertThat(number(first, "select count(*) from pg_class where relname = 'event_1999_01'"))
+                    .isZero();
+            first.rollback();
         }
     }
 
@@ -74,6 +99,22 @@ class EventMonthsTest {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private static void executeNow(Connection connection, String sql) {
+        try {
+            execute(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }
