@@ -50,7 +50,6 @@ import io.targetmonitor.kit.time.BusinessClock;
 class AlertResource {
 
     private static final String ME = "me";
-    private static final String AS_OF = "An instant or a day, of which the end is meant; the present one if left out";
 
     private final Alerts alerts;
     private final PastAlerts pastAlerts;
@@ -118,7 +117,7 @@ class AlertResource {
                     String openedFrom,
             @Parameter(description = "An instant or a day, included", example = "2023-11-10") @RestQuery
                     String openedTo,
-            @Parameter(description = AS_OF, example = "2023-09-10") @RestQuery("asOf") String moment,
+            @Parameter(description = AsOf.MEANING, example = "2023-09-10") @RestQuery("asOf") String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor) {
         var past = asOf.asked(moment);
@@ -154,7 +153,7 @@ class AlertResource {
                             examples = @ExampleObject(name = "raised", value = AlertExamples.WITH_TIMELINE)))
     public RestResponse<AlertWithTimeline> show(
             @RestPath UUID id,
-            @Parameter(description = AS_OF, example = "2023-09-10") @RestQuery("asOf") String moment) {
+            @Parameter(description = AsOf.MEANING, example = "2023-09-10") @RestQuery("asOf") String moment) {
         var past = asOf.asked(moment);
         var quiet = quiet(past);
         return past.map(then -> ResponseBuilder.ok(

@@ -62,7 +62,6 @@ import io.targetmonitor.kit.time.BusinessClock;
 class OrderResource {
 
     private static final String ME = "me";
-    private static final String AS_OF = "An instant or a day, of which the end is meant; the present one if left out";
 
     private final Orders orders;
     private final PastOrders pastOrders;
@@ -122,7 +121,7 @@ class OrderResource {
                     Boolean overdue,
             @Parameter(description = "Included", example = "2023-11-01") @RestQuery LocalDate dueFrom,
             @Parameter(description = "Included", example = "2023-11-30") @RestQuery LocalDate dueTo,
-            @Parameter(description = AS_OF, example = "2023-09-10") @RestQuery("asOf") String moment,
+            @Parameter(description = AsOf.MEANING, example = "2023-09-10") @RestQuery("asOf") String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor) {
         var past = asOf.asked(moment);
@@ -170,7 +169,7 @@ class OrderResource {
                             examples = @ExampleObject(name = "accepted", value = OrderExamples.WITH_TIMELINE)))
     public RestResponse<OrderWithTimeline> show(
             @RestPath UUID id,
-            @Parameter(description = AS_OF, example = "2023-09-10") @RestQuery("asOf") String moment) {
+            @Parameter(description = AsOf.MEANING, example = "2023-09-10") @RestQuery("asOf") String moment) {
         return asOf.asked(moment)
                 .map(then -> past(id, then))
                 .orElseGet(

@@ -94,9 +94,7 @@ class SilenceResource {
     public Page<SilenceView> list(
             @Parameter(description = "An area and all in it", example = "440784") @RestQuery String area,
             @Parameter(description = "Only those in force now, or only the others") @RestQuery Boolean active,
-            @Parameter(description = "An instant or a day, of which the end is meant", example = "2023-09-10")
-                    @RestQuery("asOf")
-                    String moment,
+            @Parameter(description = AsOf.MEANING, example = "2023-09-10") @RestQuery("asOf") String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor) {
         var filter = new Conditions().visible("areaPath", caller.scope()).area("areaPath", area);

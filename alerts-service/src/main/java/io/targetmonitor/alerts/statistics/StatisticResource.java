@@ -78,9 +78,7 @@ class StatisticResource {
                     @RestQuery
                     @Size(max = 100)
                     String by,
-            @Parameter(description = "An instant or a day, of which the end is meant", example = "2023-09-10")
-                    @RestQuery("asOf")
-                    String moment) {
+            @Parameter(description = AsOf.MEANING, example = "2023-09-10") @RestQuery("asOf") String moment) {
         var sight = sight(asOf.asked(moment));
         var last = to == null ? sight.today() : to;
         var first = from == null ? last.minusYears(1) : from;

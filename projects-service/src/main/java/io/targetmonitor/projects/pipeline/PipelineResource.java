@@ -45,9 +45,7 @@ class PipelineResource {
             description = "All projects but those withdrawn or merged, as known at `asOf`; suspended ones count.")
     public Pipeline pipeline(
             @Parameter(description = "everything inside it", example = "440784") @RestQuery String area,
-            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10")
-                    @RestQuery("asOf")
-                    String moment,
+            @Parameter(description = AsOf.MEANING, example = "2023-11-10") @RestQuery("asOf") String moment,
             @Parameter(description = "`stage`, `town`, `category` or `track`") @RestQuery @DefaultValue("stage")
                     String by) {
         var instant = asOf.of(moment);

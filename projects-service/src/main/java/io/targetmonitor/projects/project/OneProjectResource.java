@@ -46,9 +46,7 @@ class OneProjectResource {
     @Operation(summary = "Shows a project with its milestones and what holds it up", description = AS_KNOWN)
     public RestResponse<ProjectView> show(
             @RestPath UUID id,
-            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10")
-                    @RestQuery("asOf")
-                    String moment) {
+            @Parameter(description = AsOf.MEANING, example = "2023-11-10") @RestQuery("asOf") String moment) {
         return asOf.asked(moment)
                 .map(then -> ResponseBuilder.ok(past.require(id, caller.scope(), then)))
                 .orElseGet(() -> changes.answer(projects.require(id, caller.scope())))
@@ -61,9 +59,7 @@ class OneProjectResource {
     @Operation(summary = "Shows the project with this code", description = AS_KNOWN)
     public RestResponse<ProjectView> showByCode(
             @RestPath String code,
-            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10")
-                    @RestQuery("asOf")
-                    String moment) {
+            @Parameter(description = AsOf.MEANING, example = "2023-11-10") @RestQuery("asOf") String moment) {
         return asOf.asked(moment)
                 .map(then -> ResponseBuilder.ok(past.require(code, caller.scope(), then)))
                 .orElseGet(() -> changes.answer(projects.require(code, caller.scope())))

@@ -65,9 +65,7 @@ class ProjectEventsResource {
             description = "With `asOf`, the changes that were known then, by their `businessTime`.")
     public Page<History.Item> history(
             @RestPath UUID id,
-            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10")
-                    @RestQuery("asOf")
-                    String moment,
+            @Parameter(description = AsOf.MEANING, example = "2023-11-10") @RestQuery("asOf") String moment,
             @RestQuery String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var then = asOf.asked(moment);

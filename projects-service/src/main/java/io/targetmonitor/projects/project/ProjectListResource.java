@@ -68,9 +68,7 @@ class ProjectListResource {
                     @RestQuery
                     @DefaultValue("code")
                     String sort,
-            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10")
-                    @RestQuery("asOf")
-                    String moment,
+            @Parameter(description = AsOf.MEANING, example = "2023-11-10") @RestQuery("asOf") String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
         var order = ProjectSort.parse(sort);

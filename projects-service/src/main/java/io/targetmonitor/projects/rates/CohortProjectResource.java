@@ -21,6 +21,7 @@ import io.targetmonitor.kit.http.Cursor;
 import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.projects.query.Query;
 
 @Path("/api/v1/stage-rates/projects")
@@ -47,8 +48,7 @@ class CohortProjectResource {
             @Parameter(description = "first day of the window", example = "2022-01-01") @RestQuery @NotNull
                     LocalDate from,
             @Parameter(description = "last day of the window", example = "2022-12-31") @RestQuery @NotNull LocalDate to,
-            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10") @RestQuery
-                    String asOf,
+            @Parameter(description = AsOf.MEANING, example = "2023-11-10") @RestQuery String asOf,
             @Parameter(description = "`town` or `department`") @RestQuery @DefaultValue("town") String by,
             @Parameter(description = "a `group` of the rates; `-`: projects without one", example = "440784106")
                     @RestQuery

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 
 @Path("/api/v1/stage-rates")
 @Tag(name = "Stage rates")
@@ -48,8 +49,7 @@ class StageRateResource {
             @Parameter(description = "first day of the window", example = "2022-01-01") @RestQuery @NotNull
                     LocalDate from,
             @Parameter(description = "last day of the window", example = "2022-12-31") @RestQuery @NotNull LocalDate to,
-            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10") @RestQuery
-                    String asOf,
+            @Parameter(description = AsOf.MEANING, example = "2023-11-10") @RestQuery String asOf,
             @Parameter(description = "`town` or `department`") @RestQuery @DefaultValue("town") String by,
             @Parameter(
                             description =

@@ -131,9 +131,7 @@ class ProgressResource {
             description = "With `asOf`, the months and versions that were known then: give it with every page.")
     public Page<ReportedMonth> list(
             @RestPath UUID id,
-            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10")
-                    @RestQuery("asOf")
-                    String moment,
+            @Parameter(description = AsOf.MEANING, example = "2023-11-10") @RestQuery("asOf") String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
         var versions = reports(id, moment).stream().collect(Collectors.groupingBy(ProgressReport::month));

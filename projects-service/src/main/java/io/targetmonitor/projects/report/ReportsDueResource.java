@@ -57,9 +57,7 @@ class ReportsDueResource {
             @Parameter(description = "everything inside it", example = "440784") @RestQuery String area,
             @Parameter(description = "a month; the last one that is over when left out", example = "2023-10") @RestQuery
                     String period,
-            @Parameter(description = "a date (its end) or an instant; now if absent", example = "2023-11-10")
-                    @RestQuery("asOf")
-                    String moment,
+            @Parameter(description = AsOf.MEANING, example = "2023-11-10") @RestQuery("asOf") String moment,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
         var then = asOf.asked(moment);

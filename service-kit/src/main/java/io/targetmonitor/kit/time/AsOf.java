@@ -14,6 +14,9 @@ import io.targetmonitor.kit.http.Refusal;
 @ApplicationScoped
 public class AsOf {
 
+    /** For the description of the parameter. */
+    public static final String MEANING = "a date (its end) or an instant; now if absent";
+
     private final BusinessClock clock;
 
     AsOf(BusinessClock clock) {

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.targets.moment.Moments;
 
 @Path("/api/v1/targets/{id}/breakdown")
@@ -38,7 +39,8 @@ class BreakdownResource {
                     + " areas directly below for the same period without a parent. `byYear`: those of the same area for"
                     + " parts of the period. `coverage` is the sum of the parts in percent of the whole; rates and"
                     + " places are listed and never summed.")
-    public Breakdown show(@RestPath UUID id, @RestQuery @Parameter(example = "2023-11-10") String asOf) {
+    public Breakdown show(
+            @RestPath UUID id, @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-11-10") String asOf) {
         return cascade.of(id, caller.scope(), moments.asked(asOf));
     }
 }

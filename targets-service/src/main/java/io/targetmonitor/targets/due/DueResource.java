@@ -17,6 +17,7 @@ import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.targets.moment.Moments;
 import io.targetmonitor.targets.target.TargetSearch;
 
@@ -47,7 +48,7 @@ class DueResource {
     public Page<DueRow> list(
             @RestQuery @Parameter(example = "440784") String area,
             @RestQuery @Parameter(example = "me") String department,
-            @RestQuery @Parameter(example = "2023-08-16") String asOf,
+            @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-08-16") String asOf,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
         var moment = moments.asked(asOf);

@@ -31,6 +31,7 @@ import io.targetmonitor.kit.http.Etag;
 import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.targets.moment.Moments;
 
 @Path("/api/v1/indicators")
@@ -70,7 +71,7 @@ class IndicatorResource {
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "Lists the indicators by code, as known at a moment")
     public Page<Indicator> list(
-            @RestQuery @Parameter(example = "2023-11-10") String asOf,
+            @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-11-10") String asOf,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
         var after = cursor == null ? "" : Cursor.parse(cursor, 1).get(0);
@@ -84,7 +85,7 @@ class IndicatorResource {
     @Operation(summary = "Shows an indicator, as known at a moment")
     public RestResponse<Indicator> show(
             @RestPath @Parameter(example = "INDUSTRIAL_LAND_SUPPLY") String code,
-            @RestQuery @Parameter(example = "2023-11-10") String asOf) {
+            @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-11-10") String asOf) {
         return answer(Status.OK, indicators.require(code, moments.asked(asOf).known()));
     }
 

@@ -19,6 +19,7 @@ import io.targetmonitor.kit.http.Cursor;
 import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.targets.moment.Moments;
 import io.targetmonitor.targets.project.Lineage;
 
@@ -49,7 +50,7 @@ class ContributionResource {
                             + " in one's own areas are listed. A target that is not derived from projects: 409.")
     public Page<Lineage> list(
             @RestPath UUID id,
-            @RestQuery @Parameter(example = "2023-11-10") String asOf,
+            @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-11-10") String asOf,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
         var rows = list.rows(id, after(cursor), limit + 1, caller.scope(), moments.asked(asOf));

@@ -30,6 +30,7 @@ import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.moment.Moments;
 
@@ -75,7 +76,7 @@ class ObservationResource {
             @RestQuery @Parameter(example = "INDUSTRIAL_LAND_SUPPLY") String indicator,
             @RestQuery @Parameter(example = "440784") String area,
             @RestQuery @Parameter(example = "2023") String period,
-            @RestQuery @Parameter(example = "2023-09-10") String asOf,
+            @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-09-10") String asOf,
             @RestQuery @DefaultValue("false") boolean vintages,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {

@@ -16,6 +16,7 @@ import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.moment.Moments;
 
@@ -46,7 +47,7 @@ class RankingResource {
             @RestQuery @Parameter(required = true, example = "START_RATE") String indicator,
             @RestQuery @Parameter(example = "4407") String parent,
             @RestQuery @Parameter(example = "2023-08") String period,
-            @RestQuery @Parameter(example = "2023-11-10") String asOf) {
+            @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-11-10") String asOf) {
         if (indicator == null || indicator.isBlank()) {
             throw Refusal.invalid("indicator", "required");
         }

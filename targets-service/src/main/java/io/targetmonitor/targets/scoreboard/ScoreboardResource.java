@@ -16,6 +16,7 @@ import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.moment.Moments;
 import io.targetmonitor.targets.target.TargetReader;
@@ -47,7 +48,7 @@ class ScoreboardResource {
     public Scoreboard show(
             @RestQuery @Parameter(example = "2023") String period,
             @RestQuery @Parameter(required = true, example = "440784") String area,
-            @RestQuery @Parameter(example = "2023-11-10") String asOf,
+            @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-11-10") String asOf,
             @RestQuery @DefaultValue("false") boolean children,
             @RestQuery @DefaultValue("false") boolean deep,
             @RestQuery @DefaultValue("false") boolean exact) {

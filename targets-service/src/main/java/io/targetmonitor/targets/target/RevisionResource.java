@@ -34,6 +34,7 @@ import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.targets.moment.Moments;
 
 @Path("/api/v1/targets/{id}/revisions")
@@ -90,7 +91,7 @@ class RevisionResource {
     @Operation(summary = "Lists the plans of a target, the original one first, and why each took over")
     public Page<PlanView> plans(
             @RestPath UUID id,
-            @RestQuery @Parameter(example = "2023-09-10") String asOf,
+            @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-09-10") String asOf,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
         var moment = moments.asked(asOf);

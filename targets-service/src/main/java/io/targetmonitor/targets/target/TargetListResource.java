@@ -22,6 +22,7 @@ import io.targetmonitor.kit.http.Page;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.assessment.Light;
 import io.targetmonitor.targets.event.Topic;
@@ -59,7 +60,7 @@ class TargetListResource {
             @RestQuery @Parameter(example = "RED") String light,
             @RestQuery @Parameter(example = "me") String leader,
             @RestQuery @Parameter(example = "me") String department,
-            @RestQuery @Parameter(example = "2023-11-10") String asOf,
+            @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-11-10") String asOf,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor) {
         var moment = moments.asked(asOf);

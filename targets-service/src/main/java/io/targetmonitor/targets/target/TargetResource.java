@@ -27,6 +27,7 @@ import io.targetmonitor.kit.http.Etag;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.targets.moment.Moments;
 
 @Path("/api/v1/targets")
@@ -100,7 +101,8 @@ class TargetResource {
     @Operation(
             summary = "Shows a target and where it stands",
             description = "With `asOf`, from what was published by then and under the plan known by then.")
-    public RestResponse<TargetView> show(@RestPath UUID id, @RestQuery @Parameter(example = "2023-09-10") String asOf) {
+    public RestResponse<TargetView> show(
+            @RestPath UUID id, @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-09-10") String asOf) {
         var moment = moments.asked(asOf);
         var target = reader.require(id, caller.scope(), moment);
         var answer = ResponseBuilder.ok(target);

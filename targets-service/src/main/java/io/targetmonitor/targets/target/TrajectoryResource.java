@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
+import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.targets.moment.Moments;
 
 @Path("/api/v1/targets/{id}/trajectory")
@@ -37,7 +38,8 @@ class TrajectoryResource {
             description =
                     "Month by month, as known at `asOf`. The band starts after the last month with data and ends with"
                             + " the forecast of the assessment; without one it is empty and `basis` says why.")
-    public Trajectory show(@RestPath UUID id, @RestQuery @Parameter(example = "2023-09-10") String asOf) {
+    public Trajectory show(
+            @RestPath UUID id, @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-09-10") String asOf) {
         return prospects.trajectory(id, caller.scope(), moments.asked(asOf));
     }
 }
