@@ -24,25 +24,25 @@ class RequestMetricsTest {
 
     @Test
     void callsAreCountedByWhatTheyAskForNotByAddress() {
-        given().get("/api/v1/targets/0198-one").then().statusCode(201);
-        given().get("/api/v1/targets/0198-two?q=zhang").then().statusCode(201);
+        given().get("/api/v1/targets/address-one").then().statusCode(201);
+        given().get("/api/v1/targets/address-two?q=zhang").then().statusCode(201);
         given().get("/api/v1/targets").then().statusCode(201);
-        given().get("/api/v1/nobody/0198-three").then().statusCode(404);
+        given().get("/api/v1/nobody/address-three").then().statusCode(404);
 
         awaitSeries("_bucket", "GET", "201", "/api/v1/targets/*");
         awaitSeries("_bucket", "GET", "201", "/api/v1/targets");
         awaitSeries("_bucket", "GET", "404", "/*");
-        assertThat(exposition()).doesNotContain("0198", "zhang", "nobody");
+        assertThat(exposition()).doesNotContain("address-", "zhang", "nobody");
     }
 
     @Test
     void whateverAddressSomebodyThinksOfIsOneSeries() {
-        page().get("/targets/0198-four").then().statusCode(200);
-        page().get("/0198-five").then().statusCode(200);
-        given().get("/0198-six").then().statusCode(404);
+        page().get("/targets/address-four").then().statusCode(200);
+        page().get("/address-five").then().statusCode(200);
+        given().get("/address-six").then().statusCode(404);
 
         awaitSeries("_count", "GET", "200", "/*");
-        assertThat(exposition()).doesNotContain("0198");
+        assertThat(exposition()).doesNotContain("address-");
     }
 
     @Test
