@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,14 +20,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.targetmonitor.dashboard.testing.Browser;
 import io.targetmonitor.dashboard.testing.Surroundings;
 
+import static io.targetmonitor.dashboard.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -137,10 +135,6 @@ class StreamTest {
                 assertThat(free.status()).isEqualTo(200);
             }
         });
-    }
-
-    private static ConditionFactory await() {
-        return Awaitility.await().atMost(Duration.ofMinutes(1));
     }
 
     private Page open(String user, String lastId) throws Exception {

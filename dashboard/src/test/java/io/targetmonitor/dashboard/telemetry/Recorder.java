@@ -7,19 +7,22 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 
-/** Keeps what a collector would get. No alternative: that would take the place of the dashboard's own processor. */
+/**
+ * Keeps what a collector would get. The exporter is no bean: Quarkus would send it every span once more, some seconds
+ * later. Nor is this an alternative, which would take the place of the dashboard's own processor.
+ */
 @Singleton
 class Recorder {
 
-    @Produces
-    @Singleton
+    private final InMemorySpanExporter spans = InMemorySpanExporter.create();
+
     InMemorySpanExporter spans() {
-        return InMemorySpanExporter.create();
+        return spans;
     }
 
     @Produces
     @Singleton
-    SpanProcessor processor(InMemorySpanExporter spans) {
+    SpanProcessor processor() {
         return SimpleSpanProcessor.create(spans);
     }
 }

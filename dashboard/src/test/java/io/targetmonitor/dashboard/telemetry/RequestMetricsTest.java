@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import io.targetmonitor.dashboard.testing.Surroundings;
 
 import static io.restassured.RestAssured.given;
+import static io.targetmonitor.dashboard.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Rate, errors and time of what is asked of the dashboard, in a number of series that no caller can raise. */
 @QuarkusTest

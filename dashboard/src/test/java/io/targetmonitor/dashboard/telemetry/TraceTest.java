@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.targetmonitor.dashboard.testing.Browser;
 import io.targetmonitor.dashboard.testing.Surroundings;
 
+import static io.targetmonitor.dashboard.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** What a collector sees of a request: where its trace begins and goes on, and nothing of people. */
 @QuarkusTest
@@ -35,7 +34,7 @@ class TraceTest {
     private static final String FOREIGN = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     @Inject
-    InMemorySpanExporter spans;
+    Recorder recorder;
 
     public static class Traced implements QuarkusTestProfile {
 
@@ -47,7 +46,7 @@ class TraceTest {
 
     @BeforeEach
     void forget() {
-        spans.reset();
+        recorder.spans().reset();
     }
 
     @ParameterizedTest
@@ -91,7 +90,7 @@ class TraceTest {
         var back = span(SpanKind.SERVER, "GET /sign-in/back");
         assertThat(back.getAttributes().get(AttributeKey.stringKey("url.query")))
                 .isEqualTo("REDACTED");
-        assertThat(spans.getFinishedSpanItems())
+        assertThat(recorder.spans().getFinishedSpanItems())
                 .hasSizeGreaterThan(4)
                 .extracting(span -> span.getAttributes().asMap() + " " + span.getEvents() + " " + span.getName())
                 .allSatisfy(told -> assertThat(told)
@@ -105,9 +104,9 @@ class TraceTest {
         RestAssured.given().get("/me").then().statusCode(401);
 
         span(SpanKind.SERVER, "GET /me");
-        assertThat(spans.getFinishedSpanItems())
+        await().untilAsserted(() -> assertThat(recorder.spans().getFinishedSpanItems())
                 .extracting(SpanData::getName)
-                .containsExactlyInAnyOrder("GET /*", "GET /me");
+                .containsExactlyInAnyOrder("GET /*", "GET /me"));
     }
 
     private static RequestSpecification withToken() {
@@ -123,7 +122,7 @@ class TraceTest {
     /** Its span ends after the answer was read. */
     private SpanData span(SpanKind kind, String name) {
         return await().until(
-                        () -> spans.getFinishedSpanItems().stream()
+                        () -> recorder.spans().getFinishedSpanItems().stream()
                                 .filter(span ->
                                         span.getKind() == kind && span.getName().equals(name))
                                 .toList(),
