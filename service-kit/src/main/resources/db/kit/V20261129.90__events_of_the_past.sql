@@ -9,8 +9,6 @@ declare
     old     record;
     dropped integer := 0;
 begin
-    -- Replicas start and days pass at the same time: two that take the same month apart would wait for each other.
-    lock table event in share update exclusive mode;
     for old in
         select c.relname as name, to_date(right(c.relname, 7), 'YYYY_MM') as month
         from pg_inherits i join pg_class c on c.oid = i.inhrelid
