@@ -4,23 +4,28 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * Numbers of one query, by key, for gauges: asked for at most twice a minute, however many gauges and scrapes there are.
+ * Numbers of one query, by key, for gauges: asked for at most twice a minute, however many gauges and scrapes there are, and
+ * less often if the answer takes long, so that a query is at work for a fiftieth of the time at most.
  * Each replica tells the same, as they share the database: take the maximum over replicas, not the sum.
  */
 public final class Snapshot {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final Duration STALE = Duration.ofMinutes(10);
+    private static final int REST = 50;
 
     private final DataSource database;
     private final Clock clock;
     private final String query;
     private Map<String, Double> numbers;
-    private Instant readAt = Instant.EPOCH;
+    private Instant readAgainAt = Instant.EPOCH;
 
     /** @param query of two columns: key and number */
     public Snapshot(DataSource database, Clock clock, String query) {
@@ -43,11 +48,16 @@ public final class Snapshot {
 
     private void refresh() {
         var now = clock.instant();
-        if (now.isBefore(readAt.plus(FRESH))) {
+        if (now.isBefore(readAgainAt)) {
             return;
         }
-        readAt = now;
         numbers = read();
+        readAgainAt = now.plus(numbers == null ? FRESH : rest(Duration.between(now, clock.instant())));
+    }
+
+    private static Duration rest(Duration taken) {
+        var rest = taken.multipliedBy(REST);
+        return Collections.max(List.of(FRESH, Collections.min(List.of(rest, STALE))));
     }
 
     private Map<String, Double> read() {

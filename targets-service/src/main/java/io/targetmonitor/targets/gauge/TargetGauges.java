@@ -23,12 +23,12 @@ import io.targetmonitor.targets.reporting.Due;
 @ApplicationScoped
 class TargetGauges {
 
-    private static final String LIGHTS = """
-            select told::jsonb ->> 'light', count(*) from target where withdrawn_at is null group by 1
-            """;
-    private static final String REPORTING = """
-            select told::jsonb ->> 'reporting', count(*) from target
-            where withdrawn_at is null and told::jsonb ->> 'reporting' is not null group by 1
+    // one reading of all assessments for both
+    private static final String STANDINGS = """
+            select coalesce(it.light, it.reporting), count(*)
+            from target, json_to_record(told::json) as it (light text, reporting text)
+            where withdrawn_at is null
+            group by grouping sets (it.light, it.reporting)
             """;
     private static final String GAPS = """
             select code, (told::jsonb ->> 'gap')::numeric from target where withdrawn_at is null and code in (%s)
@@ -47,17 +47,16 @@ class TargetGauges {
     }
 
     void register(@Observes StartupEvent started) {
-        var lights = new Snapshot(database, clock, LIGHTS);
+        var standings = new Snapshot(database, clock, STANDINGS);
         Stream.of(Light.values())
                 .map(Light::name)
-                .forEach(light -> Gauge.builder("target.light", () -> lights.count(light))
+                .forEach(light -> Gauge.builder("target.light", () -> standings.count(light))
                         .tag("light", light)
                         .description("Targets that show this light")
                         .register(registry));
-        var reporting = new Snapshot(database, clock, REPORTING);
         Stream.of(Due.State.values())
                 .map(Due.State::name)
-                .forEach(state -> Gauge.builder("target.reporting", () -> reporting.count(state))
+                .forEach(state -> Gauge.builder("target.reporting", () -> standings.count(state))
                         .tag("state", state)
                         .description("Targets by whether their next figure is due or late")
                         .register(registry));
