@@ -69,8 +69,7 @@ public final class RowWriter<T> {
         var arrays = new ArrayList<Array>();
         try (var statement = database.prepareStatement(sql())) {
             for (var column : columns) {
-                var array = database.createArrayOf(
-                        column.type, rows.stream().map(column.value).toArray());
+                var array = database.createArrayOf("text", texts(column, rows));
                 arrays.add(array);
                 statement.setArray(arrays.size(), array);
             }
@@ -82,11 +81,19 @@ public final class RowWriter<T> {
         }
     }
 
+    /** Of texts alone the driver sends an array as it is; of anything else it would write one text, to be taken apart again. */
+    private String[] texts(Column<T> column, List<T> rows) {
+        return rows.stream()
+                .map(column.value)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+
     private String sql() {
         return template.replace(
                 ROWS,
                 columns.stream()
-                        .map(column -> "cast(? as " + column.type + "[])")
+                        .map(column -> "cast(cast(? as text[]) as " + column.type + "[])")
                         .collect(Collectors.joining(", ", "unnest(", ")")));
     }
 }
