@@ -60,6 +60,11 @@ public record Crowd(String indicator, int year) {
         execute("update target set next_change_on = null where indicator like '" + indicator + "%'");
     }
 
+    /** Lets the service keep nothing of past years, as if it had judged none of them yet. */
+    public void forgetPast() throws SQLException {
+        execute("delete from past_years");
+    }
+
     /** Lets a day change so many of them. */
     public void change(LocalDate day, int targets) throws SQLException {
         execute("""

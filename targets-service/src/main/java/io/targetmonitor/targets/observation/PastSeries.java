@@ -26,7 +26,7 @@ public final class PastSeries {
     private record Value(String basis, LocalDate through, double value, double published) {}
 
     /** Each at the same place of its array. */
-    private record OfBasis(String basis, Long[] days, Double[] numbers, Double[] published) {
+    private record OfBasis(String basis, Integer[] days, Double[] numbers, Double[] published) {
 
         boolean mayJudge(List<String> judgedBy) {
             return basis.isEmpty() || judgedBy.isEmpty() || judgedBy.contains(basis);
@@ -47,7 +47,7 @@ public final class PastSeries {
     }
 
     /** @param published seconds, exact to the microsecond */
-    void add(String basis, Long[] days, Double[] numbers, Double[] published, boolean enteredLater) {
+    void add(String basis, Integer[] days, Double[] numbers, Double[] published, boolean enteredLater) {
         bases.add(new OfBasis(basis, days, numbers, published));
         backfilled |= enteredLater;
     }

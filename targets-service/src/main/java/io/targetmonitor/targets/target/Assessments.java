@@ -16,7 +16,6 @@ import io.targetmonitor.targets.decision.Decided;
 import io.targetmonitor.targets.forecast.Courses;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.moment.Moment;
-import io.targetmonitor.targets.observation.PastSeries;
 import io.targetmonitor.targets.observation.SeriesReadings;
 import io.targetmonitor.targets.observation.VintageView;
 import io.targetmonitor.targets.reporting.Workdays;
@@ -42,7 +41,20 @@ class Assessments {
     }
 
     List<Assessed> judge(List<Judged> judged, Moment moment) {
-        var known = evidence.of(judged, moment);
+        return judge(judged, evidence.of(judged, moment), moment);
+    }
+
+    /** What is needed to judge some now, in a transaction that writes. */
+    Brief brief(List<Planned> planned, Moment now) {
+        var judged = planned.stream().map(this::read).toList();
+        return new Brief(planned, judged, evidence.withPastKept(judged, now), now);
+    }
+
+    List<Assessed> judge(Brief brief) {
+        return judge(brief.judged(), brief.known(), brief.moment());
+    }
+
+    private List<Assessed> judge(List<Judged> judged, Evidence known, Moment moment) {
         return judged.stream().map(it -> judge(it, known, moment)).toList();
     }
 
@@ -141,8 +153,7 @@ class Assessments {
                     observed,
                     moment);
         }
-        var past = known.past().getOrDefault(target.seriesId(), PastSeries.NONE);
-        return ReportedMeasure.of(indicator, observed, past, moment.today(), workdays);
+        return ReportedMeasure.of(indicator, observed, known.past(judged), moment.today(), workdays);
     }
 
     private static boolean isGreenOnlyByReplanning(Judged judged, Standing standing, Measure measure) {

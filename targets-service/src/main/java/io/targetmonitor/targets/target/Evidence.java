@@ -12,15 +12,28 @@ import io.targetmonitor.targets.project.Contribution;
 import io.targetmonitor.targets.project.PlannedMilestone;
 import io.targetmonitor.targets.ranking.PeerGroup;
 
-/** All that is needed to judge some targets at a moment, fetched at once. */
+/**
+ * All that is needed to judge some targets at a moment, fetched at once.
+ *
+ * @param past by the year before which it lies, and by series
+ */
 record Evidence(
         Map<String, Indicator> indicators,
         Map<UUID, SeriesReadings> observed,
-        Map<UUID, PastSeries> past,
+        Map<Integer, Map<UUID, PastSeries>> past,
         ByArea<Contribution> contributions,
         ByArea<PlannedMilestone> planned,
         Map<UUID, Decided> decided,
         Map<String, PeerGroup> peers) {
+
+    /** What the years before that of a target teach; nothing without a calendar year. */
+    PastSeries past(Judged judged) {
+        var year = judged.plan().calendarYear();
+        return year.isEmpty()
+                ? PastSeries.NONE
+                : past.getOrDefault(year.getAsInt(), Map.of())
+                        .getOrDefault(judged.target().seriesId(), PastSeries.NONE);
+    }
 
     /** The same with other values and other milestones. */
     Evidence with(

@@ -1,6 +1,7 @@
 package io.targetmonitor.targets.target;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.targetmonitor.targets.assessment.Kind;
 import io.targetmonitor.targets.decision.Decisions;
-import io.targetmonitor.targets.forecast.Courses;
 import io.targetmonitor.targets.indicator.Derivation;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.indicator.Indicators;
@@ -53,13 +53,35 @@ class EvidenceStore {
     }
 
     Evidence of(List<Judged> judged, Moment moment) {
+        return of(judged, moment, pastValues::known);
+    }
+
+    /**
+     * The same in a transaction that writes: what is slow to read and asked for each time is kept. The past of a later year
+     * is not, as the present year is part of it and changes every month.
+     */
+    Evidence withPastKept(List<Judged> judged, Moment moment) {
+        return of(
+                judged,
+                moment,
+                (series, year, asOf) -> year <= moment.today().getYear()
+                        ? pastValues.knownAndKept(series, year, asOf)
+                        : pastValues.known(series, year, asOf));
+    }
+
+    private interface PastReader {
+
+        Map<UUID, PastSeries> read(Collection<UUID> series, int year, Instant asOf);
+    }
+
+    private Evidence of(List<Judged> judged, Moment moment, PastReader pastReader) {
         var known = indicators.known(
                 judged.stream().map(it -> it.target().indicator()).collect(Collectors.toSet()), moment.known());
         var targets = judged.stream().map(it -> it.target().id()).toList();
         return new Evidence(
                 known,
                 observed(judged, known, moment),
-                past(judged, known, moment),
+                past(judged, known, moment, pastReader),
                 ByArea.of(contributions(judged, known, moment), Contribution::areaPath),
                 ByArea.of(planned(judged, known, moment), PlannedMilestone::areaPath),
                 decisions.known(targets, moment),
@@ -95,21 +117,17 @@ class EvidenceStore {
     }
 
     /** The years before those of the targets, as far as a forecast or a profile can learn from them. */
-    private Map<UUID, PastSeries> past(List<Judged> judged, Map<String, Indicator> known, Moment moment) {
-        var yearly = judged.stream()
+    private static Map<Integer, Map<UUID, PastSeries>> past(
+            List<Judged> judged, Map<String, Indicator> known, Moment moment, PastReader pastReader) {
+        var series = judged.stream()
                 .filter(it -> learns(known.get(it.target().indicator())))
                 .filter(it -> it.plan().calendarYear().isPresent())
-                .toList();
-        var years = yearly.stream()
-                .mapToInt(it -> it.plan().calendarYear().getAsInt())
-                .summaryStatistics();
-        return yearly.isEmpty()
-                ? Map.of()
-                : pastValues.known(
-                        yearly.stream().map(it -> it.target().seriesId()).collect(Collectors.toSet()),
-                        LocalDate.of(years.getMin() - Courses.YEARS, 1, 1),
-                        LocalDate.of(years.getMax() - 1, 12, 31),
-                        moment.known());
+                .collect(Collectors.groupingBy(
+                        it -> it.plan().calendarYear().getAsInt(),
+                        Collectors.mapping(it -> it.target().seriesId(), Collectors.toSet())));
+        return series.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, it -> pastReader.read(it.getValue(), it.getKey(), moment.known())));
     }
 
     private static boolean learns(Indicator indicator) {

@@ -123,7 +123,7 @@ class Reassessment {
     private void judge(List<Planned> planned, Moment now, String actor, Occasion occasion) {
         var news = new ArrayList<NewEvent>();
         var changed = new ArrayList<Target>();
-        for (var assessed : assessments.assess(planned, now)) {
+        for (var assessed : assessments.judge(assessments.brief(planned, now))) {
             var event = tell(assessed, now, actor, occasion);
             event.ifPresent(news::add);
             if (event.isPresent() || assessed.target().lookAgainOn(assessed.nextChange())) {

@@ -2,6 +2,7 @@ package io.targetmonitor.targets.observation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +38,12 @@ class PastSeriesTest {
 
     private static PastSeries series() {
         var past = new PastSeries();
-        past.add(
-                "done",
-                new Long[] {JUNE.toEpochDay(), JULY.toEpochDay()},
-                new Double[] {8.0, 9.0},
-                new Double[] {1.0, 2.0},
-                false);
-        past.add("accepted", new Long[] {JUNE.toEpochDay()}, new Double[] {7.0}, new Double[] {3.0}, true);
+        past.add("done", days(JUNE, JULY), new Double[] {8.0, 9.0}, new Double[] {1.0, 2.0}, false);
+        past.add("accepted", days(JUNE), new Double[] {7.0}, new Double[] {3.0}, true);
         return past;
+    }
+
+    private static Integer[] days(LocalDate... days) {
+        return Stream.of(days).map(day -> Math.toIntExact(day.toEpochDay())).toArray(Integer[]::new);
     }
 }

@@ -31,6 +31,8 @@ class ScaleTest {
     private static final Predicate<String> READS_VALUES_FROM_THE_INDEX =
             plan -> plan.contains("Index Only Scan using observation_latest");
 
+    private static final Predicate<String> KEEPS_PAST_YEARS = statement -> statement.contains("insert into past_years");
+
     private static Crowd crowd;
 
     @Inject
@@ -39,6 +41,7 @@ class ScaleTest {
     @BeforeEach
     void gather() throws SQLException {
         crowd = crowd == null ? Crowd.made() : crowd;
+        crowd.forgetPast();
     }
 
     @AfterEach
@@ -77,6 +80,23 @@ class ScaleTest {
 
         assertThat(thousand).hasSameSizeAs(ten);
         assertThat(more).hasSizeLessThanOrEqualTo(2 * ten.size());
+    }
+
+    @Test
+    void pastYearsArePickedOnceAndThenKept() {
+        assertThat(batch(10, crowd.year() + "-01", 910)).anyMatch(KEEPS_PAST_YEARS);
+        assertThat(batch(10, crowd.year() + "-01", 920)).noneMatch(KEEPS_PAST_YEARS);
+    }
+
+    @Test
+    void thePastOfALaterYearIsNotKeptForItChangesEachMonth() {
+        var year = BusinessDays.today().getYear();
+        var land = Api.indicator(Api.QUANTITY);
+        Api.target(land, "440784", "" + (year + 1), "\"comparator\": \"GE\", \"value\": 1200");
+
+        assertThat(Statements.of(
+                        () -> Api.observe(land, (year - 1) + "-12", "900").statusCode(201)))
+                .noneMatch(KEEPS_PAST_YEARS);
     }
 
     @Test
