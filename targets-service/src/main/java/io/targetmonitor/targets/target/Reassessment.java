@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -105,34 +106,58 @@ class Reassessment {
                 Occasion.of(change));
     }
 
-    /** Judges locked targets again, a thousand at a time; what was told as of a later moment is not told again as of an earlier one. */
+    /**
+     * Judges locked targets again, a thousand at a time; what was told as of a later moment is not told again as of an
+     * earlier one. While one thousand is judged, the database writes the one before and reads the next.
+     */
     private void again(List<UUID> locked, Moment moment, String actor, Occasion occasion) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        var before = CompletableFuture.completedFuture(Judgement.NONE);
         for (var from = 0; from < locked.size(); from += AT_ONCE) {
             var held = targets.toBeTold(locked.subList(from, Math.min(locked.size(), from + AT_ONCE)));
             var now = moment.notBefore(Target.lastTold(held));
-            judge(targets.planned(held, now), now, actor, occasion);
+            var brief = assessments.brief(targets.planned(held, now), now);
+            var next = CompletableFuture.supplyAsync(() -> judge(brief, actor, occasion));
+            keep(before.join());
+            before = next;
         }
+        keep(before.join());
     }
 
     /** The same with plans at hand, and as many statements for a thousand as for one. */
     @Transactional(Transactional.TxType.MANDATORY)
     void again(List<Planned> planned, Moment now, String actor) {
-        judge(planned, now, actor, Occasion.PLAIN);
+        if (!planned.isEmpty()) {
+            keep(judge(assessments.brief(planned, now), actor, Occasion.PLAIN));
+        }
     }
 
-    private void judge(List<Planned> planned, Moment now, String actor, Occasion occasion) {
+    /** Reads and writes nothing: it may run anywhere. */
+    private Judgement judge(Brief brief, String actor, Occasion occasion) {
         var news = new ArrayList<NewEvent>();
         var changed = new ArrayList<Target>();
-        for (var assessed : assessments.judge(assessments.brief(planned, now))) {
-            var event = tell(assessed, now, actor, occasion);
+        for (var assessed : assessments.judge(brief)) {
+            var event = tell(assessed, brief.moment(), actor, occasion);
             event.ifPresent(news::add);
             if (event.isPresent() || assessed.target().lookAgainOn(assessed.nextChange())) {
                 changed.add(assessed.target());
             }
         }
-        targets.write(changed);
-        events.appendAll(news);
-        targets.release(planned);
+        return new Judgement(brief.planned(), changed, news);
+    }
+
+    private void keep(Judgement judgement) {
+        targets.write(judgement.changed());
+        events.appendAll(judgement.news());
+        targets.release(judgement.planned());
+    }
+
+    /** What is to be stored and told. */
+    private record Judgement(List<Planned> planned, List<Target> changed, List<NewEvent> news) {
+
+        static final Judgement NONE = new Judgement(List.of(), List.of(), List.of());
     }
 
     /** Empty if nothing but the day is different. */

@@ -147,7 +147,10 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
         }
     }
 
-    /** Some that are locked already, to be judged again and written by {@link #write}. */
+    /**
+     * Some that are locked already, to be judged again and written by {@link #write}. Hibernate looks for no changes of them:
+     * they are judged while it flushes others.
+     */
     List<Target> toBeTold(List<UUID> locked) {
         return database.createQuery("from Target where id in :ids order by id", Target.class)
                 .setParameter("ids", locked)
