@@ -57,6 +57,16 @@ public record Service(String address, String token, HttpClient http) {
         call("PUT", "/clock", BodyPublishers.ofString("{\"date\":\"" + date + "\"}"));
     }
 
+    /** How many events of one topic, at most, it has still to take in; of a management port. */
+    public double lag() throws IOException, InterruptedException {
+        return call("GET", "/q/metrics", BodyPublishers.noBody())
+                .lines()
+                .filter(line -> line.startsWith("follower_lag"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .max()
+                .orElseThrow(() -> new IllegalStateException(address + " follows nobody"));
+    }
+
     private String call(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body)

@@ -14,11 +14,19 @@ final class DayPasses {
     private static final int BAR_SECONDS = 60;
     private static final int LOOK_EVERY_MILLIS = 20;
 
+    /** Who follows asks for news some times a second, and knows only then how much there is. */
+    private static final int QUIET_LOOKS = 10;
+
+    private static final int LOOK_AGAIN_MILLIS = 500;
+
     private final Service management;
+    private final Service followers;
     private final Connection database;
 
-    DayPasses(Service management, Connection database) {
+    /** @param followers the management port of alerts-service, which takes the events in */
+    DayPasses(Service management, Service followers, Connection database) {
         this.management = management;
+        this.followers = followers;
         this.database = database;
     }
 
@@ -37,17 +45,24 @@ final class DayPasses {
                 day, seconds, events() - told, seconds <= BAR_SECONDS ? "" : "  OVER");
     }
 
-    /** Until what was told before is published. */
-    void awaitQuiet() throws InterruptedException, SQLException {
-        await(() -> text("select passed from business_day") != null
-                && number("select count(*) from event where position is null") == 0);
+    /** Until what was told before is published and taken in, for a while: the same machine does all of it. */
+    void awaitQuiet() throws IOException, InterruptedException, SQLException {
+        for (var looks = 0; looks < QUIET_LOOKS; looks = isQuiet() ? looks + 1 : 0) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+    }
+
+    private boolean isQuiet() throws IOException, InterruptedException, SQLException {
+        return text("select passed from business_day") != null
+                && number("select count(*) from event where position is null") == 0
+                && followers.lag() == 0;
     }
 
     private interface Condition {
-        boolean holds() throws SQLException;
+        boolean holds() throws IOException, InterruptedException, SQLException;
     }
 
-    private static void await(Condition condition) throws InterruptedException, SQLException {
+    private static void await(Condition condition) throws IOException, InterruptedException, SQLException {
         var patience = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > patience) {

@@ -31,6 +31,7 @@ public final class Main {
         var defaults = new HashMap<>(Options.usual("targets", 8082));
         defaults.put("series", "100000");
         defaults.put("management", "http://localhost:9082");
+        defaults.put("followers", "http://localhost:9083");
         return defaults;
     }
 

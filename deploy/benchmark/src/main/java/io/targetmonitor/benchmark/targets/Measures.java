@@ -32,7 +32,11 @@ final class Measures {
 
     void run() throws IOException, InterruptedException, SQLException {
         var news = new News(options.seed());
-        var days = new DayPasses(new Service(options.text("management"), options.text("token")), database);
+        var token = options.text("token");
+        var days = new DayPasses(
+                new Service(options.text("management"), token),
+                new Service(options.text("followers"), token),
+                database);
         try (var select = database.prepareStatement(PLAIN)) {
             var plain = new Measurement.Plain(
                     "plain SELECT of a county's targets (SQL)", select, random -> Places.anyCounty(series, random));
