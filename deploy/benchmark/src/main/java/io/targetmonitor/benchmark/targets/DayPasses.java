@@ -47,9 +47,17 @@ final class DayPasses {
 
     /** Until what was told before is published and taken in, for a while: the same machine does all of it. */
     void awaitQuiet() throws IOException, InterruptedException, SQLException {
-        for (var looks = 0; looks < QUIET_LOOKS; looks = isQuiet() ? looks + 1 : 0) {
+        await(this::staysQuiet);
+    }
+
+    private boolean staysQuiet() throws IOException, InterruptedException, SQLException {
+        for (var looks = 0; looks < QUIET_LOOKS; looks++) {
+            if (!isQuiet()) {
+                return false;
+            }
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
+        return true;
     }
 
     private boolean isQuiet() throws IOException, InterruptedException, SQLException {
