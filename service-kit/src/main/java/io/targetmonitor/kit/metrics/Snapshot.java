@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 
 /**
  * Numbers of one query, by key, for gauges: asked for at most twice a minute, however many gauges and scrapes there are, and
- * less often if the answer takes long, so that a query is at work for a fiftieth of the time at most.
+ * less often if the answer takes long: a query is at work for a fiftieth of the time, unless its numbers were older than ten
+ * minutes then.
  * Each replica tells the same, as they share the database: take the maximum over replicas, not the sum.
  */
 public final class Snapshot {
