@@ -39,6 +39,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         var since = at.minus(Alert.SAME_TROUBLE);
         return find(THAT_MAY_ANSWER, Map.of("subjects", subjects, "since", since))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Alert::trouble, Function.identity(), Alerts::present));
     }
@@ -67,7 +68,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
 
     Page<AlertView> page(AlertFilter filter, String cursor, int limit) {
         var from = AlertPages.from(filter, cursor).conditions();
-        var found = find(NEWEST_FIRST.formatted(from.text()), from.parameters()).page(0, limit + 1).stream()
+        var found = find(NEWEST_FIRST.formatted(from.text()), from.parameters()).page(0, limit + 1).list().stream()
                 .map(Alert::view)
                 .toList();
         return AlertPages.page(found, limit);

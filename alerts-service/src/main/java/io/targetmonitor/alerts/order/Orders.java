@@ -49,7 +49,7 @@ class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
     }
 
     private Map<String, SupervisionOrder> bySubject(String query, Collection<String> subjects) {
-        return find(query, subjects).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+        return find(query, subjects).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .collect(Collectors.toMap(
                         SupervisionOrder::subject,
                         Function.identity(),
@@ -66,7 +66,8 @@ class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
                 .setParameter("units", distinct(addressees, Addressee::unit))
                 .setParameter("areas", distinct(addressees, Addressee::area))
                 .setParameter("since", since)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(
                         Collectors.toMap(row -> new Addressee((String) row[0], (String) row[1]), row -> (Long) row[2]));
     }
@@ -80,7 +81,7 @@ class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
                 "units", distinct(addressees, Addressee::unit),
                 "keys", distinct(addressees, one -> one.unit() + "|" + one.area()),
                 "most", SupervisionOrder.MOST_ENTRIES);
-        return find(YOUNGEST_WITH_ROOM, parameters).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+        return find(YOUNGEST_WITH_ROOM, parameters).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .collect(Collectors.toMap(
                         order -> new Addressee(order.unit(), order.place().code()), Function.identity()));
     }
@@ -102,6 +103,7 @@ class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
     List<OrderView> matching(Conditions conditions, int limit) {
         return find(conditions.text() + " order by openedAt desc, id desc", Map.copyOf(conditions.parameters()))
                 .page(0, limit)
+                .list()
                 .stream()
                 .map(SupervisionOrder::view)
                 .toList();

@@ -23,7 +23,7 @@ public class Rules implements PanacheRepositoryBase<Rule, RuleCode> {
 
     /** As tuned now: read anew for every decision, because another replica may have tuned a rule. */
     public RuleBook book() {
-        return new RuleBook(streamAll().collect(Collectors.toMap(Rule::code, Rule::setting)), workdays);
+        return new RuleBook(listAll().stream().collect(Collectors.toMap(Rule::code, Rule::setting)), workdays);
     }
 
     List<Rule> inOrder() {

@@ -36,6 +36,7 @@ class WatchedProjects implements PanacheRepositoryBase<WatchedProject, UUID>, Wa
         return find("nextCheck <= :day order by nextCheck, id", Map.of("day", day))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
+                .list()
                 .stream()
                 .flatMap(project -> project.look(rules, day).stream())
                 .toList();

@@ -31,7 +31,7 @@ class WatchedTargets implements PanacheRepositoryBase<WatchedTarget, UUID>, Watc
 
     /** Those of the ids that are known, locked; in order, so that two who lock several do not wait for each other. */
     Map<UUID, WatchedTarget> locked(Collection<UUID> ids) {
-        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .collect(Collectors.toMap(WatchedTarget::id, Function.identity()));
     }
 
@@ -41,6 +41,7 @@ class WatchedTargets implements PanacheRepositoryBase<WatchedTarget, UUID>, Watc
         return find("nextCheck <= :day order by nextCheck, id", Map.of("day", day))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
+                .list()
                 .stream()
                 .flatMap(target -> target.look(rules, day).stream())
                 .toList();

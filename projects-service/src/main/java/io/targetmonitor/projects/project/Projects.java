@@ -44,7 +44,7 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     /** For changing several, locked in one order so that two callers cannot wait for each other. */
     Function<UUID, Project> lockAll(List<UUID> ids, AreaScope scope) {
-        var locked = find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+        var locked = find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .collect(Collectors.toMap(Project::id, Function.identity()));
         return id -> visible(Optional.ofNullable(locked.get(id)), scope);
     }
@@ -68,7 +68,8 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     Page<Project> page(ProjectSearch search, int limit) {
         var page = search.page(limit, database);
-        var found = find("id in ?1", page.items()).stream().collect(Collectors.toMap(Project::id, Function.identity()));
+        var found = find("id in ?1", page.items()).list().stream()
+                .collect(Collectors.toMap(Project::id, Function.identity()));
         return page.map(found::get);
     }
 

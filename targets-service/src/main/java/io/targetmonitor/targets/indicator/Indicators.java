@@ -35,7 +35,7 @@ public class Indicators implements PanacheRepositoryBase<IndicatorVersion, UUID>
 
     /** By code, those of the codes that were known. */
     public Map<String, Indicator> known(Collection<String> codes, Instant asOf) {
-        return find(KNOWN + " and code in ?2", asOf, codes).stream()
+        return find(KNOWN + " and code in ?2", asOf, codes).list().stream()
                 .map(this::read)
                 .collect(Collectors.toMap(Indicator::code, Function.identity()));
     }
@@ -46,14 +46,14 @@ public class Indicators implements PanacheRepositoryBase<IndicatorVersion, UUID>
     }
 
     List<Indicator> page(String after, int limit, Instant asOf) {
-        return find(KNOWN + " and code > ?2 order by code", asOf, after).page(0, limit).stream()
+        return find(KNOWN + " and code > ?2 order by code", asOf, after).page(0, limit).list().stream()
                 .map(this::read)
                 .toList();
     }
 
     /** Codes of the indicators that are computed from project events now. */
     public List<String> derived() {
-        return find("knownTo is null and derived").stream()
+        return find("knownTo is null and derived").list().stream()
                 .map(IndicatorVersion::code)
                 .toList();
     }
@@ -62,7 +62,7 @@ public class Indicators implements PanacheRepositoryBase<IndicatorVersion, UUID>
     public List<Indicator> ranking(Collection<String> ranked) {
         return ranked.isEmpty()
                 ? List.of()
-                : find("knownTo is null and ranks in ?1", ranked).stream()
+                : find("knownTo is null and ranks in ?1", ranked).list().stream()
                         .map(this::read)
                         .toList();
     }

@@ -62,7 +62,7 @@ class Figures {
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .setParameter("asOf", asOf)
-                .getResultStream()
+                .getResultList()
                 .forEach(row -> found.put((UUID) row[0], figures(row)));
         return found;
     }

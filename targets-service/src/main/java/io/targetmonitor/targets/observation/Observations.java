@@ -64,7 +64,8 @@ public class Observations {
 
     /** All that was said of a series by a moment, in the order of publication. */
     public List<VintageView> vintages(UUID series, LocalDate from, LocalDate to, Instant asOf) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "from Observation where seriesId = :series and throughDay between :from and :to"
                                 + " and publishedAt <= :asOf order by publishedAt, vintage",
                         Observation.class)
@@ -72,7 +73,8 @@ public class Observations {
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .setParameter("asOf", asOf)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Observation::vintageView)
                 .toList();
     }
@@ -111,7 +113,7 @@ public class Observations {
                 .setParameter("bases", each(counts, Count::basis, String[]::new))
                 .setParameter("from", each(counts, count -> count.from().toString(), String[]::new))
                 .setParameter("until", each(counts, count -> count.until().toString(), String[]::new))
-                .getResultStream()
+                .getResultList()
                 .forEach(row -> found.computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
                         .addAll(counted(row)));
         return found;

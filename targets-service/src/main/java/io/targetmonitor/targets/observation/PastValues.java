@@ -149,7 +149,7 @@ public class PastValues {
     }
 
     private static Map<UUID, PastSeries> addTo(Map<UUID, PastSeries> found, NativeQuery<Object[]> query) {
-        query.getResultStream().forEach(row -> add(found, row));
+        query.getResultList().forEach(row -> add(found, row));
         return found;
     }
 

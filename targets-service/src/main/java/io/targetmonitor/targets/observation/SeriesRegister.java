@@ -52,7 +52,7 @@ public class SeriesRegister implements PanacheRepositoryBase<Series, UUID> {
     public Map<SeriesKey, UUID> known(Collection<SeriesKey> keys) {
         return keys.isEmpty()
                 ? Map.of()
-                : find("name in ?1", keys.stream().map(SeriesKey::name).toList()).stream()
+                : find("name in ?1", keys.stream().map(SeriesKey::name).toList()).list().stream()
                         .collect(Collectors.toMap(Series::key, Series::id));
     }
 
@@ -63,6 +63,7 @@ public class SeriesRegister implements PanacheRepositoryBase<Series, UUID> {
                         indicator,
                         inside.path(),
                         inside.pathEnd())
+                .list()
                 .stream()
                 .map(series -> series.key().area())
                 .toList();

@@ -90,10 +90,12 @@ public class ProjectVersions implements PanacheRepositoryBase<ProjectVersion, UU
         if (ids.isEmpty()) {
             return List.of();
         }
-        var versions = database.createQuery(HISTORY, ProjectVersion.class)
+        var versions = database
+                .createQuery(HISTORY, ProjectVersion.class)
                 .setParameter("ids", ids)
                 .setParameter("asOf", asOf)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(ProjectVersion::projectId, LinkedHashMap::new, Collectors.toList()));
         return versions.values().stream()
                 .flatMap(history -> Lineage.of(history, derivation, area, period).stream())
@@ -131,6 +133,7 @@ public class ProjectVersions implements PanacheRepositoryBase<ProjectVersion, UU
             return List.of();
         }
         return find("counts and projectId in ?1 and knownFrom <= ?2 and (knownTo is null or knownTo > ?2)", ids, asOf)
+                .list()
                 .stream()
                 .map(SupposedProject::new)
                 .toList();

@@ -39,13 +39,15 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
 
     /** The plans in force now of targets that one holds already. */
     List<Planned> planned(List<Target> held, Moment moment) {
-        var plans = database.createQuery(
+        var plans = database
+                .createQuery(
                         "from TargetPlan where targetId in :ids and knownFrom <= :at"
                                 + " and (version = 1 or knownTo is null or knownTo > :at)",
                         TargetPlan.class)
                 .setParameter("ids", held.stream().map(Target::id).toList())
                 .setParameter("at", moment.known())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .sorted(Comparator.comparingInt(TargetPlan::version))
                 .collect(Collectors.groupingBy(TargetPlan::targetId));
         return held.stream()
