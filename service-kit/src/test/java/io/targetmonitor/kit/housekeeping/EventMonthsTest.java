@@ -52,6 +52,25 @@ class EventMonthsTest {
     }
 
     @Test
+    void anEventOfUsualLengthIsKeptAsItIs() throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            execute(connection, "select event_month('1998-01-01')");
+            told(connection, 1, "1998-01-10", 1L);
+            execute(
+                    connection,
+                    "update event set data = json_build_object('text', repeat('a', 3000)) where subject = '%s'"
+                            .formatted(subject));
+
+            assertThat(number(
+                            connection,
+                            "select pg_column_size(data) from event where subject = '%s'".formatted(subject)))
+                    .isGreaterThan(3_000);
+            connection.rollback();
+        }
+    }
+
+    @Test
     void twoMayDropTheSameMonthAtOnce() throws Exception {
         try (var first = database.getConnection();
                 var second = database.getConnection()) {
