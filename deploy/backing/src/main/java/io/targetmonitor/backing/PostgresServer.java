@@ -213,6 +213,10 @@ public final class PostgresServer implements AutoCloseable {
                 "fsync=" + sync,
                 "full_page_writes=" + sync,
                 "synchronous_commit=on",
+                // what is never touched takes no memory: a small database takes its size
+                "shared_buffers=1GB",
+                "max_wal_size=2GB",
+                "checkpoint_timeout=15min",
                 "max_connections=200",
                 "timezone=UTC",
                 "log_timezone=UTC");

@@ -28,7 +28,7 @@ final class JvmPart implements Part {
     static JvmPart of(Service service, Path home, ServiceEnvironment environment, DataFolder folder) {
         var application = home.resolve(service.name()).resolve("target/quarkus-app/quarkus-run.jar");
         var jvm = new ChildJvm(
-                List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+                List.of("-Xmx384m", "-XX:NewRatio=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
                 application.toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 List.of(),
