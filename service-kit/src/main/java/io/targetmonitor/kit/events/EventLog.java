@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
@@ -134,6 +135,11 @@ public class EventLog {
         append.setString(8, event.actor());
         append.setString(9, traceparent());
         append.setString(10, write(event));
+    }
+
+    /** The same with its data as JSON already: what costs time in a long transaction may be done beside it, by any thread. */
+    public NewEvent written(NewEvent event) {
+        return event.with(new RawValue(write(event)));
     }
 
     /** Of the event being handled, else of the request being answered. */

@@ -101,6 +101,15 @@ class EventLogTest {
     }
 
     @Test
+    void whatIsWrittenBeforehandIsTheSame() {
+        append(List.of(event("a", 1), log.written(event("a", 1))));
+
+        assertThat(numbersOf(
+                        "select count(*) from event where subject = ? and data::text = '{\"number\":1}'", run + "a"))
+                .containsExactly(2L);
+    }
+
+    @Test
     void nothingIsNoChange() {
         append(List.of());
 

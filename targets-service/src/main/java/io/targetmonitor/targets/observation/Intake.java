@@ -20,12 +20,11 @@ import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.indicator.Indicators;
 import io.targetmonitor.targets.moment.Moments;
+import io.targetmonitor.targets.pipeline.Pipeline;
 
-/** Takes values in, one or ten thousand: a thousand series at a time, with as many statements for each thousand as for one. */
+/** Takes values in, one or ten thousand: some series at a time, with as many statements for all of them as for one. */
 @ApplicationScoped
 class Intake {
-
-    private static final int AT_ONCE = 1_000;
 
     private final Indicators indicators;
     private final Rules rules;
@@ -76,24 +75,29 @@ class Intake {
                     .put(row, draft);
         }));
         var news = new News();
-        var waiting = List.copyOf(bySeries.values());
-        for (var from = 0; from < waiting.size(); from += AT_ONCE) {
-            var some = new LinkedHashMap<Integer, Draft>();
-            waiting.subList(from, Math.min(waiting.size(), from + AT_ONCE)).forEach(some::putAll);
-            keep(takeSome(some, known, refusals, actor), news);
-        }
+        new Pipeline<Map<Integer, Draft>, Opened, List<Taken>>(
+                        some -> open(some, known), opened -> take(opened, refusals, actor), taken -> keep(taken, news))
+                .run(List.copyOf(bySeries.values()));
         news.changed(actor).ifPresent(changed::fire);
         return news;
     }
 
-    private List<Taken> takeSome(
-            Map<Integer, Draft> drafts, Map<String, Indicator> known, Refusals refusals, String actor) {
-        var opened = books.open(drafts.values(), known);
+    private Opened open(List<Map<Integer, Draft>> series, Map<String, Indicator> known) {
+        var drafts = new LinkedHashMap<Integer, Draft>();
+        series.forEach(drafts::putAll);
+        return new Opened(drafts, books.open(drafts.values(), known));
+    }
+
+    private List<Taken> take(Opened opened, Refusals refusals, String actor) {
         var taken = new ArrayList<Taken>();
-        drafts.forEach((row, draft) ->
-                refusals.guard(row, () -> taken.add(take(draft, opened.get(draft.series()), actor))));
+        opened.drafts()
+                .forEach((row, draft) -> refusals.guard(
+                        row, () -> taken.add(take(draft, opened.books().get(draft.series()), actor))));
         return taken;
     }
+
+    /** Drafts by row with the books of their series. */
+    private record Opened(Map<Integer, Draft> drafts, Map<SeriesKey, SeriesBook> books) {}
 
     /** One value; {@code ifMatch} may name the vintage it corrects. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -136,7 +140,8 @@ class Intake {
         return new Taken(
                 view,
                 book.series().id(),
-                Optional.of(ObservationEvent.of(view, before.orElse(null)).by(actor)),
+                Optional.of(events.written(
+                        ObservationEvent.of(view, before.orElse(null)).by(actor))),
                 added,
                 before.filter(vintage -> !vintage.isWorth(draft)).isPresent());
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,14 +23,13 @@ import io.targetmonitor.targets.moment.Moment;
 import io.targetmonitor.targets.moment.Moments;
 import io.targetmonitor.targets.observation.SeriesChanged;
 import io.targetmonitor.targets.observation.SeriesKey;
+import io.targetmonitor.targets.pipeline.Pipeline;
 import io.targetmonitor.targets.project.ProjectChanged;
 import io.targetmonitor.targets.visibility.Visible;
 
 /** Judges targets again when what they are judged by has changed, in the same transaction, and tells what differs. */
 @ApplicationScoped
 class Reassessment {
-
-    private static final int AT_ONCE = 1_000;
 
     private final Targets targets;
     private final Assessments assessments;
@@ -106,24 +104,17 @@ class Reassessment {
                 Occasion.of(change));
     }
 
-    /**
-     * Judges locked targets again, a thousand at a time; what was told as of a later moment is not told again as of an
-     * earlier one. While one thousand is judged, the database writes the one before and reads the next.
-     */
+    /** Judges locked targets again; what was told as of a later moment is not told again as of an earlier one. */
     private void again(List<UUID> locked, Moment moment, String actor, Occasion occasion) {
-        if (locked.isEmpty()) {
-            return;
-        }
-        var before = CompletableFuture.completedFuture(Judgement.NONE);
-        for (var from = 0; from < locked.size(); from += AT_ONCE) {
-            var held = targets.toBeTold(locked.subList(from, Math.min(locked.size(), from + AT_ONCE)));
-            var now = moment.notBefore(Target.lastTold(held));
-            var brief = assessments.brief(targets.planned(held, now), now);
-            var next = CompletableFuture.supplyAsync(() -> judge(brief, actor, occasion));
-            keep(before.join());
-            before = next;
-        }
-        keep(before.join());
+        new Pipeline<UUID, Brief, Judgement>(
+                        some -> brief(some, moment), brief -> judge(brief, actor, occasion), this::keep)
+                .run(locked);
+    }
+
+    private Brief brief(List<UUID> locked, Moment moment) {
+        var held = targets.toBeTold(locked);
+        var now = moment.notBefore(Target.lastTold(held));
+        return assessments.brief(targets.planned(held, now), now);
     }
 
     /** The same with plans at hand, and as many statements for a thousand as for one. */
@@ -140,7 +131,7 @@ class Reassessment {
         var changed = new ArrayList<Target>();
         for (var assessed : assessments.judge(brief)) {
             var event = tell(assessed, brief.moment(), actor, occasion);
-            event.ifPresent(news::add);
+            event.map(events::written).ifPresent(news::add);
             if (event.isPresent() || assessed.target().lookAgainOn(assessed.nextChange())) {
                 changed.add(assessed.target());
             }
@@ -155,10 +146,7 @@ class Reassessment {
     }
 
     /** What is to be stored and told. */
-    private record Judgement(List<Planned> planned, List<Target> changed, List<NewEvent> news) {
-
-        static final Judgement NONE = new Judgement(List.of(), List.of(), List.of());
-    }
+    private record Judgement(List<Planned> planned, List<Target> changed, List<NewEvent> news) {}
 
     /** Empty if nothing but the day is different. */
     private Optional<NewEvent> tell(Assessed assessed, Moment now, String actor, Occasion occasion) {

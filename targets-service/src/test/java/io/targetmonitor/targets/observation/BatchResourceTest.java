@@ -65,6 +65,25 @@ class BatchResourceTest {
     }
 
     @Test
+    void everyBadRowOfManySeriesIsNamed() {
+        var villages = IntStream.range(0, 1_200).boxed().toList();
+        var rows = villages.stream()
+                .map(i -> row(1, 10).replace("440784", village(i)) + ","
+                        + row(2, i % 100 == 7 ? 5 : 20).replace("440784", village(i)))
+                .collect(Collectors.joining(","));
+        var bad =
+                villages.stream().filter(i -> i % 100 == 7).map(i -> 2 * i + 1).toList();
+
+        post("", rows)
+                .statusCode(400)
+                .body(
+                        "violations.field",
+                        equalTo(bad.stream().map("items[%d].reason"::formatted).toList()));
+        series().body("items", empty());
+        post("?onError=skip", rows).body("recorded", equalTo(2_400 - bad.size()), "refused.row", equalTo(bad));
+    }
+
+    @Test
     void theSameKeyGetsTheSameAnswer() {
         var key = UUID.randomUUID().toString();
         var path = "/observations/batch";
@@ -97,6 +116,10 @@ class BatchResourceTest {
     private String row(int month, int value) {
         return "{\"indicator\":\"%s\",\"area\":\"440784\",\"period\":\"2022-%02d\",\"value\":%d}"
                 .formatted(land, month, value);
+    }
+
+    private static String village(int number) {
+        return "440784%03d%03d".formatted(101 + number / 100, 201 + number % 100);
     }
 
     private static String body(String rows) {

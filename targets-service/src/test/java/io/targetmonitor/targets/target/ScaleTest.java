@@ -73,12 +73,12 @@ class ScaleTest {
     }
 
     @Test
-    void aThousandValuesAreTakenInJudgedAndToldWithTheStatementsOfTen() {
+    void fiveHundredValuesAreTakenInJudgedAndToldWithTheStatementsOfTen() {
         var ten = batch(10, crowd.year() + "-01", 900);
-        var thousand = batch(1_000, crowd.year() + "-01", 950);
-        var more = batch(1_500, crowd.year() + "-01", 960);
+        var fiveHundred = batch(500, crowd.year() + "-01", 950);
+        var more = batch(1_000, crowd.year() + "-01", 960);
 
-        assertThat(thousand).hasSameSizeAs(ten);
+        assertThat(fiveHundred).hasSameSizeAs(ten);
         assertThat(more).hasSizeLessThanOrEqualTo(2 * ten.size());
     }
 
