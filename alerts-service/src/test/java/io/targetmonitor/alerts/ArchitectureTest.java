@@ -9,15 +9,10 @@ import jakarta.ws.rs.Path;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.junit.jupiter.api.Test;
 
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import io.targetmonitor.kit.testing.QueryContract;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -77,16 +72,9 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
-    /** A stream left open keeps its statement, which PostgreSQL then has to plan again each time. */
     @Test
     void resultsAreReadWhole() {
-        noClasses()
-                .should()
-                .callMethodWhere(target(nameMatching("getResultStream|scroll"))
-                        .or(target(nameStartingWith("stream"))
-                                .and(target(owner(resideInAnyPackage("io.quarkus.hibernate..", "org.hibernate.query..")
-                                        .or(assignableTo(PanacheRepositoryBase.class)))))))
-                .check(CODE);
+        QueryContract.RESULTS_ARE_READ_WHOLE.check(CODE);
     }
 
     @Test

@@ -22,16 +22,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.junit.jupiter.api.Test;
 
+import io.targetmonitor.kit.testing.QueryContract;
+
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -88,16 +83,9 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    /** A stream left open keeps its statement, which PostgreSQL then has to plan again each time. */
     @Test
     void resultsAreReadWhole() {
-        noClasses()
-                .should()
-                .callMethodWhere(target(nameMatching("getResultStream|scroll"))
-                        .or(target(nameStartingWith("stream"))
-                                .and(target(owner(resideInAnyPackage("io.quarkus.hibernate..", "org.hibernate.query..")
-                                        .or(assignableTo(PanacheRepositoryBase.class)))))))
-                .check(OURS);
+        QueryContract.RESULTS_ARE_READ_WHOLE.check(OURS);
     }
 
     @Test

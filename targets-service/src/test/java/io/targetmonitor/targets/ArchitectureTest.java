@@ -15,15 +15,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.junit.jupiter.api.Test;
 
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import io.targetmonitor.kit.testing.QueryContract;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -92,16 +87,9 @@ class ArchitectureTest {
         rule.check(SERVICE);
     }
 
-    /** A stream left open keeps its statement, which PostgreSQL then has to plan again each time. */
     @Test
     void resultsAreReadWhole() {
-        ArchRule rule = noClasses()
-                .should()
-                .callMethodWhere(target(nameMatching("getResultStream|scroll"))
-                        .or(target(nameStartingWith("stream"))
-                                .and(target(owner(resideInAnyPackage("io.quarkus.hibernate..", "org.hibernate.query..")
-                                        .or(assignableTo(PanacheRepositoryBase.class)))))));
-        rule.check(SERVICE);
+        QueryContract.RESULTS_ARE_READ_WHOLE.check(SERVICE);
     }
 
     @Test

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PipelineTest {
 
-    private static final List<Integer> ITEMS = IntStream.range(0, 1_750).boxed().toList();
+    private static final List<Integer> ITEMS = IntStream.range(0, 3_500).boxed().toList();
 
     @Test
     void everythingIsKeptOnceAndInOrder() {
@@ -53,7 +53,7 @@ class PipelineTest {
                         first -> {})
                 .run(ITEMS);
 
-        assertThat(waited).containsAllEntriesOf(Map.of(0, true, 500, true));
+        assertThat(waited).containsAllEntriesOf(Map.of(0, true, 1_000, true));
     }
 
     @Test
@@ -105,7 +105,7 @@ class PipelineTest {
         assertThatThrownBy(() -> new Pipeline<Integer, Integer, Integer>(
                                 some -> some.get(0),
                                 first -> {
-                                    if (first == 500) {
+                                    if (first == 1_000) {
                                         throw new IllegalArgumentException("the second");
                                     }
                                     return first;

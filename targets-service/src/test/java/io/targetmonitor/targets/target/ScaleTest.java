@@ -73,12 +73,12 @@ class ScaleTest {
     }
 
     @Test
-    void fiveHundredValuesAreTakenInJudgedAndToldWithTheStatementsOfTen() {
+    void aThousandValuesAreTakenInJudgedAndToldWithTheStatementsOfTen() {
         var ten = batch(10, crowd.year() + "-01", 900);
-        var fiveHundred = batch(500, crowd.year() + "-01", 950);
-        var more = batch(1_000, crowd.year() + "-01", 960);
+        var thousand = batch(1_000, crowd.year() + "-01", 950);
+        var more = batch(1_500, crowd.year() + "-01", 960);
 
-        assertThat(fiveHundred).hasSameSizeAs(ten);
+        assertThat(thousand).hasSameSizeAs(ten);
         assertThat(more).hasSizeLessThanOrEqualTo(2 * ten.size());
     }
 
