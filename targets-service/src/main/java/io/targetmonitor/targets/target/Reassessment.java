@@ -32,6 +32,7 @@ import io.targetmonitor.targets.visibility.Visible;
 class Reassessment {
 
     private final Targets targets;
+    private final TargetLocks locks;
     private final Assessments assessments;
     private final Indicators indicators;
     private final PlanText text;
@@ -41,6 +42,7 @@ class Reassessment {
 
     Reassessment(
             Targets targets,
+            TargetLocks locks,
             Assessments assessments,
             Indicators indicators,
             PlanText text,
@@ -48,6 +50,7 @@ class Reassessment {
             EventLog events,
             Moments moments) {
         this.targets = targets;
+        this.locks = locks;
         this.assessments = assessments;
         this.indicators = indicators;
         this.text = text;
@@ -58,7 +61,7 @@ class Reassessment {
 
     void after(@Observes SeriesChanged change) {
         again(
-                targets.lockedOfSeries(
+                locks.ofSeries(
                         change.series().keySet(), rankedBy(change.series().values())),
                 moments.present().notBefore(change.publishedAt()),
                 change.actor(),
@@ -70,7 +73,7 @@ class Reassessment {
                         Stream.of(change.code()),
                         indicators.ranking(List.of(change.code())).stream().map(Indicator::code))
                 .toList();
-        again(targets.lockedOfIndicators(touched), moments.present(), change.actor(), Occasion.PLAIN);
+        again(locks.ofIndicators(touched), moments.present(), change.actor(), Occasion.PLAIN);
     }
 
     /** A new value of one moves the places of all its peers, and of nobody else. */
@@ -98,7 +101,7 @@ class Reassessment {
                 .map(Indicator::code)
                 .toList();
         again(
-                targets.lockedInAreas(derived, paths, ranking),
+                locks.inAreas(derived, paths, ranking),
                 moments.of(change.businessTime()),
                 change.actor(),
                 Occasion.of(change));

@@ -1,10 +1,8 @@
 package io.targetmonitor.targets.target;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -82,46 +80,6 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
 
     boolean isTaken(String code) {
         return count("code", code) > 0;
-    }
-
-    /**
-     * Locks those that still stand, always in the same order.
-     *
-     * @param indicators of targets to lock besides, in whatever area
-     */
-    List<UUID> lockedOfSeries(Collection<UUID> series, Collection<String> indicators) {
-        return lock(
-                "(series_id = any(cast(:series as uuid[])) or indicator = any(cast(:indicators as text[])))",
-                Map.of("series", series.toArray(UUID[]::new), "indicators", indicators.toArray(String[]::new)));
-    }
-
-    List<UUID> lockedOfIndicators(Collection<String> indicators) {
-        return lock(
-                "indicator = any(cast(:indicators as text[]))",
-                Map.of("indicators", indicators.toArray(String[]::new)));
-    }
-
-    /** @param others indicators of targets to lock besides, in whatever area */
-    List<UUID> lockedInAreas(Collection<String> indicators, Collection<String> areaPaths, Collection<String> others) {
-        return lock(
-                "(indicator = any(cast(:indicators as text[])) and area_path = any(cast(:paths as text[]))"
-                        + " or indicator = any(cast(:others as text[])))",
-                Map.of(
-                        "indicators",
-                        indicators.toArray(String[]::new),
-                        "paths",
-                        areaPaths.toArray(String[]::new),
-                        "others",
-                        others.toArray(String[]::new)));
-    }
-
-    private List<UUID> lock(String condition, Map<String, Object> parameters) {
-        var query = database.unwrap(Session.class)
-                .createNativeQuery(
-                        "select id from target where withdrawn_at is null and " + condition + " order by id for update",
-                        UUID.class);
-        parameters.forEach(query::setParameter);
-        return query.getResultList();
     }
 
     /** Locks the next few that a new day may change. */
