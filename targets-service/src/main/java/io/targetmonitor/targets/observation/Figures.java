@@ -26,7 +26,7 @@ class Figures {
                array_agg(provenance) as provenances, array_agg(late) as late
         from (select distinct on (series_id, basis, through_day)
                      series_id, basis, cast(through_day - date '1970-01-01' as bigint) as day, value,
-                     status = 'FINAL' as final, cast(extract(epoch from published_at) * 1000000 as bigint) as published,
+                     status = 'FINAL' as final, cast(date_part('epoch', published_at) * 1000000 as bigint) as published,
                      vintage, provenance, backfill and entered_at > :asOf as late
               from observation
               where series_id = any(cast(:series as uuid[])) and through_day >= :from and through_day <= :to

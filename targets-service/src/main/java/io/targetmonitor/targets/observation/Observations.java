@@ -34,7 +34,7 @@ public class Observations {
     private static final String COUNTED = """
             select o.series_id, o.basis, array_agg(o.period) as periods,
                    array_agg(cast(o.through_day - date '1970-01-01' as bigint)) as days, array_agg(o.value) as amounts,
-                   array_agg(cast(extract(epoch from o.published_at) * 1000000 as bigint)) as published,
+                   array_agg(cast(date_part('epoch', o.published_at) * 1000000 as bigint)) as published,
                    array_agg(o.vintage) as vintages
             from unnest(cast(:series as uuid[]), cast(:bases as text[]), cast(:from as date[]), cast(:until as date[]))
                    as count (series_id, basis, since, until)
