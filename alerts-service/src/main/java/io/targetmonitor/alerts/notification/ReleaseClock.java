@@ -7,7 +7,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Looks every few seconds whether something has waited long enough: a look that finds nothing costs one index. */
+/** Looks every few seconds whether something has waited long enough: a look that finds nothing reads no message. */
 @ApplicationScoped
 class ReleaseClock {
 
