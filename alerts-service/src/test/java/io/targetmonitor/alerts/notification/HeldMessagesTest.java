@@ -1,7 +1,6 @@
 package io.targetmonitor.alerts.notification;
 
 import java.time.Instant;
-import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -50,7 +49,7 @@ class HeldMessagesTest {
     @Test
     @TestTransaction
     void singleMessagesAreFoundWithoutReadingThoseOfDigests() {
-        hold("STORM", MANY, "QUIET", FEW);
+        hold("STORM", "QUIET");
 
         assertThat(rowsRead(() -> assertThat(held.due(DUE)).hasSize(FEW))).isLessThan(MANY / 10);
     }
@@ -58,16 +57,16 @@ class HeldMessagesTest {
     @Test
     @TestTransaction
     void aDigestIsFoundWithoutReadingSingleMessages() {
-        hold("QUIET", MANY, "STORM", FEW);
+        hold("QUIET", "STORM");
 
         assertThat(rowsRead(() -> assertThat(held.dueStorm(DUE)).hasSize(1))).isLessThan(MANY / 10);
     }
 
     /** The many are due before the few, so whoever looks for these by time alone comes across all of them. */
-    private void hold(String many, int manyCount, String few, int fewCount) {
+    private void hold(String many, String few) {
         database.createNativeQuery(ALERTS).executeUpdate();
-        hold(many, manyCount, DUE.minusSeconds(1));
-        hold(few, fewCount, DUE);
+        hold(many, MANY, DUE.minusSeconds(1));
+        hold(few, FEW, DUE);
         database.createNativeQuery("analyze held_message").executeUpdate();
         // as if there were many more
         database.createNativeQuery("set local enable_seqscan = off").executeUpdate();
@@ -82,9 +81,9 @@ class HeldMessagesTest {
         assertThat(added).isEqualTo(count);
     }
 
-    private long rowsRead(Supplier<?> work) {
+    private long rowsRead(Runnable work) {
         var before = rowsRead();
-        work.get();
+        work.run();
         return rowsRead() - before;
     }
 
