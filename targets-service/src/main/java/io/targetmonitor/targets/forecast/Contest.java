@@ -3,7 +3,7 @@ package io.targetmonitor.targets.forecast;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -16,10 +16,9 @@ final class Contest {
     static final int YEARS = 20;
 
     private static final String BLEND = "BLEND";
-    private static final int STRICTNESS = 4;
     private static final double CLEARLY = 0.95;
     private static final double LEAST = 1e-9;
-    private static final List<Double> QUANTILES = List.of(0.1, 0.5, 0.9);
+    private static final double[] QUANTILES = {0.1, 0.5, 0.9};
 
     private Contest() {}
 
@@ -47,39 +46,39 @@ final class Contest {
     private static Candidate blend(List<Candidate> able) {
         var years = able.get(0).errors().size();
         var errors = IntStream.range(0, years)
-                .mapToObj(year -> mean(
-                        weights(able, year),
-                        able.stream().mapToDouble(it -> it.errors().get(year)).toArray()))
+                .mapToObj(year -> mean(able, year, it -> it.errors().get(year)))
                 .toList();
-        var now = mean(
-                weights(able, years), able.stream().mapToDouble(Candidate::now).toArray());
-        return new Candidate(BLEND, now, errors);
+        return new Candidate(BLEND, mean(able, years, Candidate::now), errors);
     }
 
-    private static double[] weights(List<Candidate> able, int before) {
-        return able.stream()
-                .map(it -> it.errors().subList(Math.max(0, before - YEARS), before))
-                .mapToDouble(errors -> StrictMath.pow(Candidate.meanError(errors) + LEAST, -STRICTNESS))
-                .toArray();
+    /** Weighted by how small the errors were in the latest years before one. */
+    private static double mean(List<Candidate> able, int year, ToDoubleFunction<Candidate> number) {
+        var sum = 0.0;
+        var weights = 0.0;
+        for (var candidate : able) {
+            var weight = weight(Candidate.meanError(candidate.errors(), Math.max(0, year - YEARS), year));
+            sum += weight * number.applyAsDouble(candidate);
+            weights += weight;
+        }
+        return sum / weights;
     }
 
-    private static double mean(double[] weights, double[] values) {
-        var sum = IntStream.range(0, values.length)
-                .mapToDouble(i -> weights[i] * values[i])
-                .sum();
-        return sum / DoubleStream.of(weights).sum();
+    /** One over the fourth power: who errs twice as much counts a sixteenth. */
+    private static double weight(double error) {
+        var square = (error + LEAST) * (error + LEAST);
+        return 1 / (square * square);
     }
 
     private static double loss(Candidate candidate) {
         var spread = Spread.of(candidate.errors());
-        return QUANTILES.stream()
-                .mapToDouble(share -> {
-                    var quantile = spread.quantile(share);
-                    return candidate.errors().stream()
-                            .mapToDouble(error -> pinball(share, error - quantile))
-                            .sum();
-                })
-                .sum();
+        var loss = 0.0;
+        for (var share : QUANTILES) {
+            var quantile = spread.quantile(share);
+            for (var error : candidate.errors()) {
+                loss += pinball(share, error - quantile);
+            }
+        }
+        return loss;
     }
 
     private static double pinball(double share, double above) {

@@ -1,7 +1,5 @@
 package io.targetmonitor.targets.forecast;
 
-import java.util.List;
-
 /** A way to tell the total of a year from its first months and from past years. */
 interface Method {
 
@@ -9,9 +7,9 @@ interface Method {
     String code();
 
     /**
-     * @param past complete years with a total above zero, in order, at least one; the last one is the year before
+     * @param past years with a total above zero; the last one is the year before
      * @param now the known months of the year, maybe none
      * @return not a number, or not above zero, where the method has no answer
      */
-    double total(List<Course> past, Course now);
+    double total(Past past, Course now);
 }

@@ -1,7 +1,5 @@
 package io.targetmonitor.targets.forecast;
 
-import java.util.List;
-
 /** Last year's total, grown as much as the year has grown so far. */
 record SamePeriodGrowth() implements Method {
 
@@ -11,8 +9,8 @@ record SamePeriodGrowth() implements Method {
     }
 
     @Override
-    public double total(List<Course> past, Course now) {
-        var last = past.get(past.size() - 1);
+    public double total(Past past, Course now) {
+        var last = past.last();
         return last.total() * now.total() / last.through(now.months());
     }
 }

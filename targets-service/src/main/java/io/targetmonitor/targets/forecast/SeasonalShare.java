@@ -22,8 +22,8 @@ public record SeasonalShare() implements Method {
     }
 
     @Override
-    public double total(List<Course> past, Course now) {
-        return now.total() / mean(past, now.months());
+    public double total(Past past, Course now) {
+        return now.total() / past.share(now.months());
     }
 
     /** The mean share that the latest years, five at most, had reached by the end of a month. */

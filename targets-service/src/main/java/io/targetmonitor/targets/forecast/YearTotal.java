@@ -24,10 +24,38 @@ public final class YearTotal {
 
     private final List<Course> past;
     private final Course now;
+    private final List<Trial> trials;
+    private final Past all;
 
     private YearTotal(List<Course> past, Course now) {
         this.past = past;
         this.now = now;
+        this.trials = IntStream.range(1, past.size())
+                .mapToObj(i -> new Trial(new Past(past.subList(0, i)), past.get(i), now.months()))
+                .toList();
+        this.all = new Past(past);
+    }
+
+    /**
+     * A past year at the same point.
+     *
+     * @param before what was known of the years before it
+     * @param then what was known of it
+     * @param outcome the logarithm of its total
+     */
+    private record Trial(Past before, Course year, Course then, double outcome) {
+
+        Trial(Past before, Course year, int months) {
+            this(before, year, year.until(months), StrictMath.log(year.total()));
+        }
+
+        double error(Method method) {
+            return outcome - StrictMath.log(method.total(before, then));
+        }
+
+        double usualTotal() {
+            return before.last().total() * StrictMath.exp(before.usualGrowth());
+        }
     }
 
     /**
@@ -55,7 +83,7 @@ public final class YearTotal {
     private Forecast forecast(Candidate best) {
         var tried = best.errors().size();
         var years = IntStream.range(0, tried)
-                .mapToObj(i -> trial(best, i, past.size() - tried + i))
+                .mapToObj(i -> pastYear(best, i, trials.get(trials.size() - tried + i)))
                 .toList();
         return Forecast.of(
                 new TotalOutlook(best.now(), Spread.of(best.errors()), floor()),
@@ -63,12 +91,10 @@ public final class YearTotal {
     }
 
     private Candidate candidate(Method method) {
-        var errors = IntStream.range(1, past.size())
-                .mapToObj(i -> StrictMath.log(past.get(i).total())
-                        - StrictMath.log(
-                                method.total(past.subList(0, i), past.get(i).until(now.months()))))
-                .toList();
-        return new Candidate(method.code(), StrictMath.log(method.total(past, now)), errors);
+        return new Candidate(
+                method.code(),
+                StrictMath.log(method.total(all, now)),
+                trials.stream().map(trial -> trial.error(method)).toList());
     }
 
     private double floor() {
@@ -76,21 +102,17 @@ public final class YearTotal {
     }
 
     /** Targets as they are set: last year grown as usual, and up to 5 % less or more. */
-    private PastYear trial(Candidate best, int error, int year) {
-        var before = past.subList(0, year);
-        var outcome = past.get(year).total();
-        var usual = before.get(year - 1).total() * StrictMath.exp(UsualGrowth.of(before));
+    private PastYear pastYear(Candidate best, int error, Trial trial) {
+        var usual = trial.usualTotal();
         var said = new TotalOutlook(
-                StrictMath.log(outcome) - best.errors().get(error),
-                best.spreadWithout(error),
-                Double.NEGATIVE_INFINITY);
+                trial.outcome() - best.errors().get(error), best.spreadWithout(error), Double.NEGATIVE_INFINITY);
         return new PastYear(
                 said,
-                outcome,
+                trial.year().total(),
                 DoubleStream.of(STEPS)
                         .mapToObj(step -> usual * StrictMath.exp(step))
                         .toList(),
-                target -> PlainLight.ofQuantity(past.get(year).through(now.months()), target, now.months()));
+                target -> PlainLight.ofQuantity(trial.then().total(), target, now.months()));
     }
 
     private static double meanPercent(Candidate best) {

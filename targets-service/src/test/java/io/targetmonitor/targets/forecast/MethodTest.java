@@ -17,7 +17,7 @@ class MethodTest {
         var fifth = Years.withFirstQuarter(2020, 20, 100);
         var threeTenths = Years.withFirstQuarter(2021, 60, 200);
 
-        assertThat(new SeasonalShare().total(List.of(fifth, threeTenths), Course.of(2022, 10, 20, 50)))
+        assertThat(new SeasonalShare().total(new Past(List.of(fifth, threeTenths)), Course.of(2022, 10, 20, 50)))
                 .isCloseTo(50 / 0.25, within(1e-9));
     }
 
@@ -59,21 +59,21 @@ class MethodTest {
     void samePeriodGrowthGrowsLastYearAsMuchAsTheYearHasGrown() {
         var last = Years.withFirstQuarter(2021, 30, 120);
 
-        assertThat(new SamePeriodGrowth().total(List.of(EVEN, last), Course.of(2022, 11, 22, 33)))
+        assertThat(new SamePeriodGrowth().total(new Past(List.of(EVEN, last)), Course.of(2022, 11, 22, 33)))
                 .isCloseTo(132, within(1e-9));
     }
 
     @Test
     void theRecentLevelGoesOnWithTheSeasonForTheRest() {
         // after 24 months of 10 one of 20: with half the weight on the latest, the level is 15 a month
-        var total = new RecentLevel(0.5, 0).total(List.of(EVEN, Years.even(2021, 10)), Course.of(2022, 20));
+        var total = new RecentLevel(0.5, 0).total(new Past(List.of(EVEN, Years.even(2021, 10))), Course.of(2022, 20));
 
         assertThat(total).isCloseTo(20 + 11 * 15, within(1e-4));
     }
 
     @Test
     void theRecentLevelGrowsAsUsualOnlyAsFarAsItIsNotDamped() {
-        var past = List.of(EVEN, Years.even(2021, 20)); // doubled
+        var past = new Past(List.of(EVEN, Years.even(2021, 20))); // doubled
 
         assertThat(new RecentLevel(0.5, 0).total(past, Course.of(2022))).isCloseTo(240, within(0.1));
         assertThat(new RecentLevel(0.5, 1).total(past, Course.of(2022))).isCloseTo(480, within(0.1));
