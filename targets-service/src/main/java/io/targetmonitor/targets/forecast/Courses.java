@@ -1,10 +1,8 @@
 package io.targetmonitor.targets.forecast;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The years of a series that starts again each January. */
@@ -16,19 +14,19 @@ public final class Courses {
     private final Months reached;
     private final boolean addsUp;
 
-    private Courses(Map<LocalDate, Double> values, boolean addsUp) {
-        this.reached = new Months(values);
+    private Courses(Months reached, boolean addsUp) {
+        this.reached = reached;
         this.addsUp = addsUp;
     }
 
-    /** @param values added up since January, by the last day they speak for */
-    public static Courses ofAmounts(Map<LocalDate, Double> values) {
-        return new Courses(values, true);
+    /** @param reached added up since January */
+    public static Courses ofAmounts(Months reached) {
+        return new Courses(reached, true);
     }
 
-    /** @param values rates since January, by the last day they speak for */
-    public static Courses ofRates(Map<LocalDate, Double> values) {
-        return new Courses(values, false);
+    /** @param reached rates since January */
+    public static Courses ofRates(Months reached) {
+        return new Courses(reached, false);
     }
 
     /** Complete years up to the one before, without a gap, in order; none if that one is not complete. */

@@ -3,32 +3,29 @@ package io.targetmonitor.targets.forecast;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.util.Arrays;
-import java.util.Map;
 
 /** Numbers by month in one array: forecasts of a province look at a hundred thousand. */
-final class Months {
+public final class Months {
 
     private static final int A_YEAR = 12;
 
-    private final int first;
-    private final double[] numbers;
+    private int first;
+    private double[] numbers = {};
 
-    /** @param values by a day of the month */
-    Months(Map<LocalDate, Double> values) {
-        var months = values.keySet().stream().mapToInt(Months::place).summaryStatistics();
-        first = values.isEmpty() ? 0 : months.getMin();
-        numbers = new double[values.isEmpty() ? 0 : months.getMax() - first + 1];
-        Arrays.fill(numbers, Double.NaN);
-        values.forEach((day, value) -> numbers[place(day) - first] = value);
+    /** Takes the number for the month of the day, in place of the one before. */
+    public void put(LocalDate day, double number) {
+        var month = Math.toIntExact(day.getLong(ChronoField.PROLEPTIC_MONTH));
+        reach(month);
+        numbers[month - first] = number;
     }
 
     /** @param month from 1 to 12 */
-    boolean has(int year, int month) {
+    public boolean has(int year, int month) {
         return !Double.isNaN(number(year, month));
     }
 
     /** Not a number where there is none. */
-    double number(int year, int month) {
+    public double number(int year, int month) {
         var place = year * A_YEAR + month - 1 - first;
         return place < 0 || place >= numbers.length ? Double.NaN : numbers[place];
     }
@@ -37,7 +34,20 @@ final class Months {
         return first / A_YEAR;
     }
 
-    private static int place(LocalDate day) {
-        return Math.toIntExact(day.getLong(ChronoField.PROLEPTIC_MONTH));
+    /** Has room for whole years, from the first one that is needed to the last. */
+    private void reach(int month) {
+        var year = month - month % A_YEAR;
+        if (numbers.length == 0) {
+            first = year;
+        }
+        if (year >= first && year < first + numbers.length) {
+            return;
+        }
+        var from = Math.min(first, year);
+        var grown = new double[Math.max(first + numbers.length, year + A_YEAR) - from];
+        Arrays.fill(grown, Double.NaN);
+        System.arraycopy(numbers, 0, grown, first - from, numbers.length);
+        first = from;
+        numbers = grown;
     }
 }

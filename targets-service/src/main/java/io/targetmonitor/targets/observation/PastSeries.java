@@ -2,13 +2,13 @@ package io.targetmonitor.targets.observation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import io.targetmonitor.targets.forecast.Months;
 
 /** The latest values of one series as they were known, without anything but their numbers: what past years teach. */
 public final class PastSeries {
@@ -32,12 +32,12 @@ public final class PastSeries {
             return basis.isEmpty() || judgedBy.isEmpty() || judgedBy.contains(basis);
         }
 
-        Map<LocalDate, Double> byDay() {
-            var values = new HashMap<LocalDate, Double>(2 * days.length);
+        Months months() {
+            var months = new Months();
             for (var i = 0; i < days.length; i++) {
-                values.put(LocalDate.ofEpochDay(days[i]), numbers[i]);
+                months.put(LocalDate.ofEpochDay(days[i]), numbers[i]);
             }
-            return values;
+            return months;
         }
 
         Stream<Value> values() {
@@ -52,17 +52,19 @@ public final class PastSeries {
         backfilled |= enteredLater;
     }
 
-    /** The judging value of each month, by the last day it speaks for. */
-    public Map<LocalDate, Double> values(List<String> judgedBy) {
+    /** The judging value of each month. */
+    public Months months(List<String> judgedBy) {
         var able = bases.stream().filter(it -> it.mayJudge(judgedBy)).toList();
         // the usual case, and a province has a hundred thousand of them
-        return able.size() == 1 ? able.get(0).byDay() : judging(able, judgedBy);
+        return able.size() == 1 ? able.get(0).months() : judging(able, judgedBy);
     }
 
-    private static Map<LocalDate, Double> judging(List<OfBasis> able, List<String> judgedBy) {
-        return able.stream().flatMap(OfBasis::values).collect(Collectors.groupingBy(Value::through)).values().stream()
+    private static Months judging(List<OfBasis> able, List<String> judgedBy) {
+        var months = new Months();
+        able.stream().flatMap(OfBasis::values).collect(Collectors.groupingBy(Value::through)).values().stream()
                 .flatMap(month -> Bases.judging(month, Value::basis, LATER, judgedBy).stream())
-                .collect(Collectors.toMap(Value::through, Value::value));
+                .forEach(value -> months.put(value.through(), value.value()));
+        return months;
     }
 
     /** Whether one of them was entered later than the moment it is known for. */

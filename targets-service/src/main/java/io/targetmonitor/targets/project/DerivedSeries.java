@@ -3,9 +3,7 @@ package io.targetmonitor.targets.project;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.assessment.Reading;
+import io.targetmonitor.targets.forecast.Months;
 import io.targetmonitor.targets.indicator.Derivation;
 import io.targetmonitor.targets.moment.Moment;
 
@@ -68,8 +67,7 @@ public final class DerivedSeries {
     }
 
     /** What it had reached at the end of each month that is over, each year from January on; whatever the period. */
-    public static Map<LocalDate, Double> sinceJanuary(
-            Derivation derivation, List<Contribution> known, Area area, Moment moment) {
+    public static Months sinceJanuary(Derivation derivation, List<Contribution> known, Area area, Moment moment) {
         var added = known.stream()
                 .filter(contribution -> contribution.counts(derivation, area, null))
                 .collect(Collectors.groupingBy(
@@ -77,7 +75,7 @@ public final class DerivedSeries {
                         TreeMap::new,
                         Collectors.summingDouble(contribution ->
                                 contribution.amount(derivation.measure()).doubleValue())));
-        var reached = new HashMap<LocalDate, Double>();
+        var reached = new Months();
         if (added.isEmpty()) {
             return reached;
         }

@@ -2,12 +2,12 @@ package io.targetmonitor.targets.target;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import io.targetmonitor.targets.assessment.Reading;
 import io.targetmonitor.targets.assessment.Standing;
 import io.targetmonitor.targets.forecast.Courses;
 import io.targetmonitor.targets.forecast.Forecast;
+import io.targetmonitor.targets.forecast.Months;
 import io.targetmonitor.targets.ranking.Ranking;
 import io.targetmonitor.targets.reporting.Due;
 
@@ -38,7 +38,7 @@ sealed interface Measure permits ReportedMeasure, DerivedMeasure, RankedMeasure,
 
     /** The years of which a plan can learn: none, if such numbers make no year. */
     default Courses courses() {
-        return Courses.ofAmounts(Map.of());
+        return Courses.ofAmounts(new Months());
     }
 
     /** What a plan counts at the end of each month that has data, in order. */

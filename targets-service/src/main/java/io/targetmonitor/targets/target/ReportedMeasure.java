@@ -2,7 +2,6 @@ package io.targetmonitor.targets.target;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 
 import io.targetmonitor.targets.assessment.Assessor;
@@ -52,10 +51,10 @@ record ReportedMeasure(
 
     @Override
     public Courses courses() {
-        var values = new HashMap<>(past.values(indicator.judgedBy()));
+        var months = past.months(indicator.judgedBy());
         readings.forEach(
-                reading -> values.put(reading.through(), reading.value().doubleValue()));
-        return indicator.kind() == Kind.GROWTH_RATE ? Courses.ofRates(values) : Courses.ofAmounts(values);
+                reading -> months.put(reading.through(), reading.value().doubleValue()));
+        return indicator.kind() == Kind.GROWTH_RATE ? Courses.ofRates(months) : Courses.ofAmounts(months);
     }
 
     @Override

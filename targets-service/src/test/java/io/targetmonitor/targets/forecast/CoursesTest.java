@@ -1,9 +1,6 @@
 package io.targetmonitor.targets.forecast;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,14 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CoursesTest {
 
-    private final Map<LocalDate, Double> values = new HashMap<>();
+    private final Months months = new Months();
 
     @Test
     void aMissingJanuaryGetsHalfOfFebruary() {
         reach("2022-02", 30);
         reach("2022-03", 40);
 
-        var year = Courses.ofAmounts(values).of(2022);
+        var year = Courses.ofAmounts(months).of(2022);
 
         assertThat(year.months()).isEqualTo(3);
         assertThat(year.through(1)).isEqualTo(15);
@@ -29,7 +26,7 @@ class CoursesTest {
     void aRateBeforeTheFirstFigureIsTakenFromIt() {
         reach("2022-03", 6.2);
 
-        assertThat(Courses.ofRates(values).of(2022).through(1)).isEqualTo(6.2);
+        assertThat(Courses.ofRates(months).of(2022).through(1)).isEqualTo(6.2);
     }
 
     @Test
@@ -39,7 +36,7 @@ class CoursesTest {
         reach("2021-12", 1);
         reach("2022-05", 1);
 
-        assertThat(Courses.ofAmounts(values).before(2022))
+        assertThat(Courses.ofAmounts(months).before(2022))
                 .extracting(Course::year)
                 .containsExactly(2020, 2021);
     }
@@ -49,11 +46,11 @@ class CoursesTest {
         reach("2020-12", 1);
         reach("2021-11", 1);
 
-        assertThat(Courses.ofAmounts(values).before(2022)).isEmpty();
-        assertThat(Courses.ofAmounts(values).of(2022).months()).isZero();
+        assertThat(Courses.ofAmounts(months).before(2022)).isEmpty();
+        assertThat(Courses.ofAmounts(months).of(2022).months()).isZero();
     }
 
     private void reach(String month, double value) {
-        values.put(YearMonth.parse(month).atEndOfMonth(), value);
+        months.put(YearMonth.parse(month).atEndOfMonth(), value);
     }
 }

@@ -81,7 +81,9 @@ class ForecastPropertyTest {
     }
 
     private static List<Object> said(Map<LocalDate, Double> values, int year) {
-        var courses = Courses.ofAmounts(values);
+        var months = new Months();
+        values.forEach(months::put);
+        var courses = Courses.ofAmounts(months);
         var forecast = YearTotal.of(courses.before(year), courses.of(year));
         return List.of(forecast.outlook().quantile(0.1), forecast.outlook().quantile(0.9), forecast.record());
     }
