@@ -109,6 +109,6 @@ public record ReportingCalendar(Frequency frequency, Integer dueDay, Integer lag
 
     private boolean hasFigure(YearMonth month) {
         var ends = frequency == Frequency.MONTH || month.getMonthValue() % 3 == 0;
-        return ends && !skip.contains("%02d".formatted(month.getMonthValue()));
+        return ends && skip.stream().noneMatch(skipped -> Integer.parseInt(skipped) == month.getMonthValue());
     }
 }
