@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.NullNode;
 
 /** Compares two states of the same form, field by field, as JSON shows them. */
@@ -18,16 +19,23 @@ public class Differences {
     private static final Set<String> NOT_OF_THE_STATE = Set.of("sequence");
 
     private final ObjectMapper json;
+    private final ObjectReader reader;
 
     Differences(ObjectMapper json) {
         this.json = json;
+        this.reader = json.reader();
     }
 
     /** The fields of {@code to} that are not as in {@code from}; all that are set if there was none. */
     public List<Change.Field> between(Object from, Object to) {
-        var before = from == null ? json.createObjectNode() : written(from);
+        return betweenTexts(from == null ? "{}" : written(from), written(to));
+    }
+
+    /** The same of states that are JSON already. */
+    public List<Change.Field> betweenTexts(String from, String to) {
+        var before = read(from);
         var fields = new ArrayList<Change.Field>();
-        written(to).properties().forEach(entry -> {
+        read(to).properties().forEach(entry -> {
             var was = before.has(entry.getKey()) ? before.get(entry.getKey()) : NullNode.getInstance();
             if (!NOT_OF_THE_STATE.contains(entry.getKey()) && !was.equals(entry.getValue())) {
                 fields.add(new Change.Field(entry.getKey(), was, entry.getValue()));
@@ -36,12 +44,20 @@ public class Differences {
         return fields;
     }
 
-    /** Through its text: only there 8 and 8.00 are the same number. */
-    private JsonNode written(Object state) {
+    /** As text: only there 8 and 8.00 are the same number. */
+    private String written(Object state) {
         try {
-            return json.readTree(json.writeValueAsString(state));
+            return json.writeValueAsString(state);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A state cannot be written", e);
+        }
+    }
+
+    private JsonNode read(String state) {
+        try {
+            return reader.readTree(state);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A state cannot be read", e);
         }
     }
 }

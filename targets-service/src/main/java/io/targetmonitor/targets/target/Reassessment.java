@@ -159,13 +159,13 @@ class Reassessment {
         if (target.hasTold(assessment)) {
             return Optional.empty();
         }
-        var before = text.readTold(target.told());
-        var fields = differences.between(before, timeless);
+        var told = target.told();
+        var fields = differences.betweenTexts(told, assessment);
         if (fields.isEmpty()) {
             // told when there were fewer fields to tell of
             return Optional.empty();
         }
-        var change = occasion.change(target, fields, before, timeless);
+        var change = occasion.change(target, fields, () -> text.readTold(told), timeless);
         target.tell(assessment, now.at(), assessed.nextChange());
         var view =
                 Views.told(assessed.view(), target.sequence(), assessed.view().status());
