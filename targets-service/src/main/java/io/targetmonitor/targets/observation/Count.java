@@ -1,23 +1,26 @@
 package io.targetmonitor.targets.observation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The months of a series that a value must not fall below.
+ * The months of a series that values must not fall below.
  *
  * @param basis empty if the series has one only
  * @param from where the count began
- * @param until the last day that the value speaks for: earlier ones matter
+ * @param until the last day that a value speaks for: earlier ones matter
+ * @param value the only one that is added: months matter if one of them was ever above it. Null if there are several, as one
+ *     may also be below another of them
  */
-record Count(UUID series, String basis, LocalDate from, LocalDate until) {
+record Count(UUID series, String basis, LocalDate from, LocalDate until, BigDecimal value) {
 
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     /** One that starts again each January, or one that never does. */
     static Count of(UUID series, Draft draft, boolean startsEachYear) {
         var end = draft.period().end();
-        return new Count(series, draft.basis(), startsEachYear ? end.withDayOfYear(1) : EVER, end);
+        return new Count(series, draft.basis(), startsEachYear ? end.withDayOfYear(1) : EVER, end, draft.value());
     }
 
     /** All months of either. */
@@ -26,6 +29,7 @@ record Count(UUID series, String basis, LocalDate from, LocalDate until) {
                 series,
                 basis,
                 from.isBefore(other.from) ? from : other.from,
-                until.isAfter(other.until) ? until : other.until);
+                until.isAfter(other.until) ? until : other.until,
+                null);
     }
 }

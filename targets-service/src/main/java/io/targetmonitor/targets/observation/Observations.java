@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -36,11 +37,16 @@ public class Observations {
                    array_agg(cast(o.through_day - date '1970-01-01' as bigint)) as days, array_agg(o.value) as amounts,
                    array_agg(cast(date_part('epoch', o.published_at) * 1000000 as bigint)) as published,
                    array_agg(o.vintage) as vintages
-            from unnest(cast(:series as uuid[]), cast(:bases as text[]), cast(:from as date[]), cast(:until as date[]))
-                   as count (series_id, basis, since, until)
+            from unnest(cast(:series as uuid[]), cast(:bases as text[]), cast(:from as date[]), cast(:until as date[]),
+                        cast(:values as numeric[])) as count (series_id, basis, since, until, value)
               join observation o
                 on o.series_id = count.series_id and o.basis = count.basis
                and o.through_day >= count.since and o.through_day < count.until
+            where count.value is null
+               or exists (select from observation above
+                          where above.series_id = count.series_id and above.basis = count.basis
+                            and above.through_day >= count.since and above.through_day < count.until
+                            and above.value > count.value)
             group by o.series_id, o.basis
             """;
 
@@ -94,7 +100,7 @@ public class Observations {
         return vintages.stream().distinct().collect(Collectors.groupingBy(Observation::seriesId));
     }
 
-    /** What had been counted before the ends of some counts, by series. */
+    /** What had been counted before the ends of some counts, by series, where it may forbid what is added. */
     Map<UUID, List<Counted>> counted(Collection<Count> counts) {
         var found = new HashMap<UUID, List<Counted>>();
         if (counts.isEmpty()) {
@@ -113,6 +119,7 @@ public class Observations {
                 .setParameter("bases", each(counts, Count::basis, String[]::new))
                 .setParameter("from", each(counts, count -> count.from().toString(), String[]::new))
                 .setParameter("until", each(counts, count -> count.until().toString(), String[]::new))
+                .setParameter("values", each(counts, count -> Objects.toString(count.value(), null), String[]::new))
                 .getResultList()
                 .forEach(row -> found.computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
                         .addAll(counted(row)));

@@ -22,7 +22,7 @@ final class SeriesBook {
 
     /**
      * @param vintages all of the values that are added to
-     * @param counted all of the months before them, if they must not fall
+     * @param counted all of the months before them, if one of these may forbid them
      */
     SeriesBook(Series series, Indicator indicator, List<Observation> vintages, List<Counted> counted) {
         this.series = series;

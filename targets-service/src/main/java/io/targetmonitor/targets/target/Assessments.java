@@ -47,7 +47,7 @@ class Assessments {
     /** What is needed to judge some now, in a transaction that writes. */
     Brief brief(List<Planned> planned, Moment now) {
         var judged = planned.stream().map(this::read).toList();
-        return new Brief(planned, judged, evidence.withPastKept(judged, now), now);
+        return new Brief(judged, evidence.withPastKept(judged, now), now);
     }
 
     List<Assessed> judge(Brief brief) {

@@ -110,21 +110,27 @@ class Reassessment {
     /** Judges locked targets again; what was told as of a later moment is not told again as of an earlier one. */
     private void again(List<UUID> locked, Moment moment, String actor, Occasion occasion) {
         new Pipeline<UUID, Brief, Judgement>(
-                        some -> brief(some, moment), brief -> judge(brief, actor, occasion), this::keep)
+                        some -> briefOf(some, moment), brief -> judge(brief, actor, occasion), this::keep)
                 .run(locked);
     }
 
-    private Brief brief(List<UUID> locked, Moment moment) {
+    private Brief briefOf(List<UUID> locked, Moment moment) {
         var held = targets.toBeTold(locked);
         var now = moment.notBefore(Target.lastTold(held));
-        return assessments.brief(targets.planned(held, now), now);
+        return brief(targets.planned(held, now), now);
+    }
+
+    /** Hibernate would look through the targets before each of the queries that follow. */
+    private Brief brief(List<Planned> planned, Moment now) {
+        targets.release(planned);
+        return assessments.brief(planned, now);
     }
 
     /** The same with plans at hand, and as many statements for a thousand as for one. */
     @Transactional(Transactional.TxType.MANDATORY)
     void again(List<Planned> planned, Moment now, String actor) {
         if (!planned.isEmpty()) {
-            keep(judge(assessments.brief(planned, now), actor, Occasion.PLAIN));
+            keep(judge(brief(planned, now), actor, Occasion.PLAIN));
         }
     }
 
@@ -139,17 +145,16 @@ class Reassessment {
                 changed.add(assessed.target());
             }
         }
-        return new Judgement(brief.planned(), changed, news);
+        return new Judgement(changed, news);
     }
 
     private void keep(Judgement judgement) {
         targets.write(judgement.changed());
         events.appendAll(judgement.news());
-        targets.release(judgement.planned());
     }
 
     /** What is to be stored and told. */
-    private record Judgement(List<Planned> planned, List<Target> changed, List<NewEvent> news) {}
+    private record Judgement(List<Target> changed, List<NewEvent> news) {}
 
     /** Empty if nothing but the day is different. */
     private Optional<NewEvent> tell(Assessed assessed, Moment now, String actor, Occasion occasion) {

@@ -123,7 +123,7 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
         database.unwrap(Session.class).doWork(connection -> Target.write(connection, told));
     }
 
-    /** Lets go of what has been judged: memory does not grow with the number of targets. */
+    /** Lets go of what is judged: memory does not grow with the number of targets. */
     void release(List<Planned> judged) {
         judged.forEach(planned -> {
             database.detach(planned.target());

@@ -65,6 +65,15 @@ class BatchResourceTest {
     }
 
     @Test
+    void rowsOfOneBatchKnowWhatWasPublishedAfterSomeOfThem() {
+        post("", published(1, 50, "2022-09-06")).body("recorded", equalTo(1));
+
+        post("", published(1, 100, "2022-09-01") + "," + published(2, 60, "2022-09-20"))
+                .statusCode(200)
+                .body("recorded", equalTo(2));
+    }
+
+    @Test
     void everyBadRowOfManySeriesIsNamed() {
         var villages = IntStream.range(0, 1_200).boxed().toList();
         var rows = villages.stream()
@@ -116,6 +125,10 @@ class BatchResourceTest {
     private String row(int month, int value) {
         return "{\"indicator\":\"%s\",\"area\":\"440784\",\"period\":\"2022-%02d\",\"value\":%d}"
                 .formatted(land, month, value);
+    }
+
+    private String published(int month, int value, String day) {
+        return row(month, value).replace("}", ",\"publishedAt\":\"%sT00:00:00Z\"}".formatted(day));
     }
 
     private static String village(int number) {

@@ -92,6 +92,17 @@ class ObservationResourceTest {
     }
 
     @Test
+    void aMonthThatWasCorrectedForbidsNothingAnyMore() {
+        Api.observe(land, "2022-07", Map.of("value", "800", "publishedAt", SEPTEMBER))
+                .statusCode(201);
+        Api.observe(land, "2022-07", Map.of("value", "700", "publishedAt", LATER, "reason", "\"核减\""))
+                .statusCode(200);
+
+        Api.observe(land, "2022-08", "750").statusCode(201);
+        Api.observe(land, "2022-09", "699").statusCode(400);
+    }
+
+    @Test
     void aNewYearStartsAgain() {
         Api.observe(land, "2021-12", "800").statusCode(201);
 
