@@ -68,7 +68,7 @@ public class Chronicle {
     @Transactional(TxType.MANDATORY)
     public void write(List<Entry> entries) {
         try (var connection = database.getConnection()) {
-            WRITE.write(connection, entries);
+            WRITE.rows(entries).write(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The chronicle cannot be written", e);
         }

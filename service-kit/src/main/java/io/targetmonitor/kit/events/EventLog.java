@@ -17,7 +17,6 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
@@ -40,10 +39,10 @@ public class EventLog {
             """;
 
     // The same for many: the subjects are locked in one order, and only then are the numbers of the rows drawn.
-    private static final RowWriter<Row> APPEND_ALL = RowWriter.<Row>of("""
+    private static final RowWriter<NewEvent> APPEND_ALL = RowWriter.<NewEvent>of("""
                     with wanted as (
                       select * from {rows} with ordinality
-                        as row (topic, subject, id, type, area_path, time, business_time, actor, traceparent, data, place)),
+                        as row (topic, subject, id, type, area_path, business_time, actor, data, place)),
                     next as (
                       insert into event_subject (topic, subject, sequence)
                       select topic, subject, count(*) from wanted
@@ -55,20 +54,18 @@ public class EventLog {
                     select id, topic, type, subject, (select max(epoch) from event_epoch),
                            next.sequence - count(*) over (partition by topic, subject)
                              + row_number() over (partition by topic, subject order by place),
-                           area_path, time, business_time, actor, traceparent, data
+                           area_path, cast(? as timestamptz), business_time, actor, cast(? as text), data
                     from wanted join next using (topic, subject)
                     order by topic collate "C", subject collate "C", place
                     """)
-            .with("text", row -> row.event.topic())
-            .with("text", row -> row.event.subject())
-            .with("uuid", row -> Ids.next())
-            .with("text", row -> row.event.type())
-            .with("text", row -> areaPath(row.event))
-            .with("timestamptz", row -> utc(row.time))
-            .with("timestamptz", row -> utc(row.event.businessTime()))
-            .with("text", row -> row.event.actor())
-            .with("text", Row::traceparent)
-            .with("json", Row::data);
+            .with("text", NewEvent::topic)
+            .with("text", NewEvent::subject)
+            .with("uuid", event -> Ids.next())
+            .with("text", NewEvent::type)
+            .with("text", EventLog::areaPath)
+            .with("timestamptz", event -> utc(event.businessTime()))
+            .with("text", NewEvent::actor)
+            .with("json", NewEvent::data);
 
     /** W3C Trace Context, level 1. */
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -104,25 +101,32 @@ public class EventLog {
         }
     }
 
-    /** Appends many, of one subject in their order; sorted by subject, so that two batches lock in the same order. */
+    /** Appends many, of one subject in their order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendAll(List<NewEvent> events) {
-        var time = clock.instant();
-        var traceparent = traceparent();
-        var rows = events.stream()
+        appendAll(ready(events));
+    }
+
+    /**
+     * Writes the data of many as JSON and sorts them by subject, so that two batches lock in the same order: what takes time
+     * in a long transaction may be done beside it, by any thread.
+     */
+    public ReadyEvents ready(List<NewEvent> events) {
+        return new ReadyEvents(APPEND_ALL.rows(events.stream()
                 .sorted(Comparator.comparing(NewEvent::topic).thenComparing(NewEvent::subject))
-                .map(event -> new Row(event, time, traceparent, write(event)))
-                .toList();
+                .map(event -> event.with(write(event)))
+                .toList()));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(ReadyEvents events) {
         try (var connection = database.getConnection()) {
-            APPEND_ALL.write(connection, rows);
+            events.rows().write(connection, utc(clock.instant()), traceparent());
             signal.afterCommit();
         } catch (SQLException e) {
             throw new EventStoreFault("Events cannot be appended", e);
         }
     }
-
-    /** @param traceparent null if unknown */
-    private record Row(NewEvent event, Instant time, String traceparent, String data) {}
 
     private void bind(PreparedStatement append, NewEvent event) throws SQLException {
         append.setString(1, event.topic());
@@ -135,11 +139,6 @@ public class EventLog {
         append.setString(8, event.actor());
         append.setString(9, traceparent());
         append.setString(10, write(event));
-    }
-
-    /** The same with its data as JSON already: what costs time in a long transaction may be done beside it, by any thread. */
-    public NewEvent written(NewEvent event) {
-        return event.with(new RawValue(write(event)));
     }
 
     /** Of the event being handled, else of the request being answered. */

@@ -1,12 +1,9 @@
 package io.targetmonitor.kit.rows;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +33,7 @@ public final class RowWriter<T> {
      * A writer without columns yet.
      *
      * @param template a statement in which {@code {rows}} stands where a table may: {@code insert into thing (id, name)
-     *     select * from {rows}}; rows in their order, columns in that of {@link #with}
+     *     select * from {rows}}; rows in their order, columns in that of {@link #with}. Parameters behind it are the same for all
      */
     public static <T> RowWriter<T> of(String template) {
         if (!template.contains(ROWS)) {
@@ -58,31 +55,20 @@ public final class RowWriter<T> {
                         .toList());
     }
 
-    /** Writes them in order, in as many statements as there are thousands. */
-    public void write(Connection database, List<T> rows) throws SQLException {
-        for (var from = 0; from < rows.size(); from += AT_ONCE) {
-            writeSome(database, rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
-        }
-    }
-
-    private void writeSome(Connection database, List<T> rows) throws SQLException {
-        var arrays = new ArrayList<Array>();
-        try (var statement = database.prepareStatement(sql())) {
-            for (var column : columns) {
-                var array = database.createArrayOf("text", texts(column, rows));
-                arrays.add(array);
-                statement.setArray(arrays.size(), array);
-            }
-            statement.executeUpdate();
-        } finally {
-            for (var array : arrays) {
-                array.free();
-            }
-        }
+    /** Makes rows ready to be written, in their order; by any thread, beside the transaction that is to write them. */
+    public Rows rows(List<T> rows) {
+        return new Rows(
+                sql(),
+                IntStream.range(0, (rows.size() + AT_ONCE - 1) / AT_ONCE)
+                        .mapToObj(i -> rows.subList(i * AT_ONCE, Math.min(rows.size(), (i + 1) * AT_ONCE)))
+                        .map(some -> columns.stream()
+                                .map(column -> texts(column, some))
+                                .toList())
+                        .toList());
     }
 
     /** Of texts alone the driver sends an array as it is; of anything else it would write one text, to be taken apart again. */
-    private String[] texts(Column<T> column, List<T> rows) {
+    private static <T> String[] texts(Column<T> column, List<T> rows) {
         return rows.stream()
                 .map(column.value)
                 .map(value -> value == null ? null : value.toString())

@@ -15,8 +15,10 @@ import jakarta.transaction.Transactional;
 
 import io.targetmonitor.kit.events.EventLog;
 import io.targetmonitor.kit.events.NewEvent;
+import io.targetmonitor.kit.events.ReadyEvents;
 import io.targetmonitor.kit.http.Etag;
 import io.targetmonitor.kit.http.Refusal;
+import io.targetmonitor.kit.rows.Rows;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.indicator.Indicators;
 import io.targetmonitor.targets.moment.Moments;
@@ -75,8 +77,8 @@ class Intake {
                     .put(row, draft);
         }));
         var news = new News();
-        new Pipeline<Map<Integer, Draft>, Opened, List<Taken>>(
-                        some -> open(some, known), opened -> take(opened, refusals, actor), taken -> keep(taken, news))
+        new Pipeline<Map<Integer, Draft>, Opened, Ready>(
+                        some -> open(some, known), opened -> take(opened, refusals, actor), ready -> keep(ready, news))
                 .run(List.copyOf(bySeries.values()));
         news.changed(actor).ifPresent(changed::fire);
         return news;
@@ -88,12 +90,12 @@ class Intake {
         return new Opened(drafts, books.open(drafts.values(), known));
     }
 
-    private List<Taken> take(Opened opened, Refusals refusals, String actor) {
+    private Ready take(Opened opened, Refusals refusals, String actor) {
         var taken = new ArrayList<Taken>();
         opened.drafts()
                 .forEach((row, draft) -> refusals.guard(
                         row, () -> taken.add(take(draft, opened.books().get(draft.series()), actor))));
-        return taken;
+        return ready(taken);
     }
 
     /** Drafts by row with the books of their series. */
@@ -112,7 +114,7 @@ class Intake {
         }
         var taken = take(draft, book, actor);
         var news = new News();
-        keep(List.of(taken), news);
+        keep(ready(List.of(taken)), news);
         news.changed(actor).ifPresent(changed::fire);
         return taken;
     }
@@ -140,16 +142,27 @@ class Intake {
         return new Taken(
                 view,
                 book.series().id(),
-                Optional.of(events.written(
-                        ObservationEvent.of(view, before.orElse(null)).by(actor))),
+                Optional.of(ObservationEvent.of(view, before.orElse(null)).by(actor)),
                 added,
                 before.filter(vintage -> !vintage.isWorth(draft)).isPresent());
     }
 
-    private void keep(List<Taken> taken, News news) {
-        observations.add(taken.stream().filter(Taken::isNew).map(Taken::added).toList());
-        events.appendAll(news.of(taken));
+    private Ready ready(List<Taken> taken) {
+        return new Ready(
+                taken,
+                Observation.rows(
+                        taken.stream().filter(Taken::isNew).map(Taken::added).toList()),
+                events.ready(taken.stream().flatMap(it -> it.event().stream()).toList()));
     }
+
+    private void keep(Ready ready, News news) {
+        observations.add(ready.added());
+        events.appendAll(ready.events());
+        news.add(ready.taken());
+    }
+
+    /** Drafts that were taken, with what is to be written of them. */
+    private record Ready(List<Taken> taken, Rows added, ReadyEvents events) {}
 
     /**
      * What became of a draft.

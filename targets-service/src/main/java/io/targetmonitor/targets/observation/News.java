@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import io.targetmonitor.kit.events.NewEvent;
-
 /** Adds up what is new in a transaction, however much is taken in; the values themselves are not kept. */
 final class News {
 
@@ -20,11 +18,9 @@ final class News {
     private int recorded;
     private int unchanged;
 
-    /** Takes note; what is to be told of it comes back. */
-    List<NewEvent> of(List<Intake.Taken> taken) {
+    void add(List<Intake.Taken> taken) {
         taken.stream().filter(Intake.Taken::isNew).forEach(this::add);
         unchanged += (int) taken.stream().filter(it -> !it.isNew()).count();
-        return taken.stream().flatMap(it -> it.event().stream()).toList();
     }
 
     private void add(Intake.Taken taken) {

@@ -1,8 +1,6 @@
 package io.targetmonitor.targets.observation;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +13,7 @@ import jakarta.persistence.Id;
 
 import io.targetmonitor.kit.events.Ids;
 import io.targetmonitor.kit.rows.RowWriter;
+import io.targetmonitor.kit.rows.Rows;
 
 /** One vintage of a value. Vintages are only ever added: what was known on a day stays known. */
 @Entity
@@ -142,8 +141,9 @@ class Observation {
         return new Counted(period, basis, throughDay, value, publishedAt, vintage);
     }
 
-    static void write(Connection database, List<Observation> added) throws SQLException {
-        WRITER.write(database, added);
+    /** Vintages ready to be written. */
+    static Rows rows(List<Observation> added) {
+        return WRITER.rows(added);
     }
 
     UUID seriesId() {

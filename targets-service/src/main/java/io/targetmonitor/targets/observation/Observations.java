@@ -21,6 +21,8 @@ import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
 
+import io.targetmonitor.kit.rows.Rows;
+
 /** Vintages of values. */
 @ApplicationScoped
 public class Observations {
@@ -139,8 +141,8 @@ public class Observations {
     }
 
     /** Adds vintages, a thousand with one statement. */
-    void add(List<Observation> added) {
-        database.unwrap(Session.class).doWork(connection -> Observation.write(connection, added));
+    void add(Rows added) {
+        database.unwrap(Session.class).doWork(added::write);
     }
 
     /** Rows of a search with their series, in the order of the search. */

@@ -46,7 +46,7 @@ public final class PastSeries {
         }
     }
 
-    /** @param published seconds, exact to the microsecond */
+    /** @param published seconds, exact to the microsecond; null if there is no other basis to choose from */
     void add(String basis, Integer[] days, Double[] numbers, Double[] published, boolean enteredLater) {
         bases.add(new OfBasis(basis, days, numbers, published));
         backfilled |= enteredLater;

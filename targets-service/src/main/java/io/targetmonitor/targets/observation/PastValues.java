@@ -45,7 +45,8 @@ public class PastValues {
         """;
 
     private static final String READ = """
-        select series_id, basis, days, amounts, published, coalesce(entered_at > :asOf, false) as late from
+        select series_id, basis, days, amounts, case when count(*) over (partition by series_id) > 1 then published end as published,
+               coalesce(entered_at > :asOf, false) as late from
         """;
 
     private static final String KEPT = READ + """

@@ -68,7 +68,7 @@ class Freezing {
                 .toList();
         targets.flush();
         announcer.tell(revised, now, TargetEvent.REVISED, changes::get, actor);
-        targets.write(revised.stream().map(Planned::target).toList());
+        targets.write(Target.rows(revised.stream().map(Planned::target).toList()));
         return locked.stream().filter(planned -> !learnt.containsKey(planned)).toList();
     }
 

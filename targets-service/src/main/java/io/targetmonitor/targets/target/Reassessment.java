@@ -15,6 +15,8 @@ import jakarta.transaction.Transactional;
 
 import io.targetmonitor.kit.events.EventLog;
 import io.targetmonitor.kit.events.NewEvent;
+import io.targetmonitor.kit.events.ReadyEvents;
+import io.targetmonitor.kit.rows.Rows;
 import io.targetmonitor.targets.event.Differences;
 import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.indicator.IndicatorRedefined;
@@ -140,12 +142,12 @@ class Reassessment {
         var changed = new ArrayList<Target>();
         for (var assessed : assessments.judge(brief)) {
             var event = tell(assessed, brief.moment(), actor, occasion);
-            event.map(events::written).ifPresent(news::add);
+            event.ifPresent(news::add);
             if (event.isPresent() || assessed.target().lookAgainOn(assessed.nextChange())) {
                 changed.add(assessed.target());
             }
         }
-        return new Judgement(changed, news);
+        return new Judgement(Target.rows(changed), events.ready(news));
     }
 
     private void keep(Judgement judgement) {
@@ -153,8 +155,8 @@ class Reassessment {
         events.appendAll(judgement.news());
     }
 
-    /** What is to be stored and told. */
-    private record Judgement(List<Target> changed, List<NewEvent> news) {}
+    /** What is to be stored and told, ready to be written. */
+    private record Judgement(Rows changed, ReadyEvents news) {}
 
     /** Empty if nothing but the day is different. */
     private Optional<NewEvent> tell(Assessed assessed, Moment now, String actor, Occasion occasion) {

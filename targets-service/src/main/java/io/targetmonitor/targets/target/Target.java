@@ -1,7 +1,5 @@
 package io.targetmonitor.targets.target;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,6 +13,7 @@ import jakarta.persistence.Id;
 import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.rows.RowWriter;
+import io.targetmonitor.kit.rows.Rows;
 
 /** A promise: an indicator, an area, and since when. What exactly is promised stands in its plans. */
 @Entity
@@ -104,9 +103,9 @@ class Target {
         return planVersion;
     }
 
-    /** Stores what was told of many, and when to look at them again. */
-    static void write(Connection database, List<Target> told) throws SQLException {
-        TOLD.write(database, told);
+    /** What was told of many, and when to look at them again, ready to be written. */
+    static Rows rows(List<Target> told) {
+        return TOLD.rows(told);
     }
 
     TargetView.Status statusAt(Instant moment) {

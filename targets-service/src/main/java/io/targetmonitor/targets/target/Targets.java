@@ -16,6 +16,7 @@ import org.hibernate.jpa.HibernateHints;
 
 import io.targetmonitor.kit.area.AreaScope;
 import io.targetmonitor.kit.http.Refusal;
+import io.targetmonitor.kit.rows.Rows;
 import io.targetmonitor.targets.moment.Moment;
 
 /** Targets with their plans, as they were known at any moment. */
@@ -119,8 +120,8 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
     }
 
     /** Stores what was told of many, and when to look at them again, with one statement for a thousand. */
-    void write(List<Target> told) {
-        database.unwrap(Session.class).doWork(connection -> Target.write(connection, told));
+    void write(Rows told) {
+        database.unwrap(Session.class).doWork(told::write);
     }
 
     /** Lets go of what is judged: memory does not grow with the number of targets. */
