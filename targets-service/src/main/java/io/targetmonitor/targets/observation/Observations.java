@@ -28,7 +28,7 @@ import io.targetmonitor.kit.rows.Rows;
 public class Observations {
 
     private static final String OF_VALUES = """
-            select o.* from unnest(cast(:series as uuid[]), cast(:periods as text[]), cast(:bases as text[]))
+            select {o.*} from unnest(cast(:series as uuid[]), cast(:periods as text[]), cast(:bases as text[]))
                               as wanted (series_id, period, basis)
               join observation o using (series_id, period, basis)
             """;
@@ -90,7 +90,7 @@ public class Observations {
     /** All vintages of the very values that drafts are about, by series. */
     Map<UUID, List<Observation>> ofValues(Collection<Draft> drafts, Map<SeriesKey, Series> series) {
         var vintages = database.unwrap(Session.class)
-                .createNativeQuery(OF_VALUES, Observation.class)
+                .createNativeQuery(OF_VALUES, Observation.class, "o")
                 .setReadOnly(true)
                 .setParameter(
                         "series",

@@ -29,7 +29,7 @@ public class SeriesRegister implements PanacheRepositoryBase<Series, UUID> {
 
     // names are compared byte by byte, so that all lock in the same order
     private static final String LOCK =
-            "select * from series where name = any(cast(:names as text[])) order by name for update";
+            "select {s.*} from series s where s.name = any(cast(:names as text[])) order by s.name for update";
 
     private final EntityManager database;
 
@@ -71,7 +71,7 @@ public class SeriesRegister implements PanacheRepositoryBase<Series, UUID> {
 
     private Map<SeriesKey, Series> lock(List<SeriesKey> keys) {
         var series = database.unwrap(Session.class)
-                .createNativeQuery(LOCK, Series.class)
+                .createNativeQuery(LOCK, Series.class, "s")
                 .setReadOnly(true)
                 .setParameter("names", keys.stream().map(SeriesKey::name).toArray(String[]::new))
                 .getResultList();

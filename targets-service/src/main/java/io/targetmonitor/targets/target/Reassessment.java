@@ -169,7 +169,7 @@ class Reassessment {
         var told = target.told();
         var fields = differences.betweenTexts(told, assessment);
         if (fields.isEmpty()) {
-            // told when there were fewer fields to tell of
+            // the same in other words, as another release wrote it
             return Optional.empty();
         }
         var change = occasion.change(target, fields, () -> text.readTold(told), timeless);
