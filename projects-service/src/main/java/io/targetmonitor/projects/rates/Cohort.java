@@ -41,7 +41,7 @@ record Cohort(AsKnown known, LocalDate from, LocalDate to, By by, Integer maxDay
     /** The projects with what each counts for, narrowed by further conditions on the columns of {@link #projects}. */
     List<CohortProject> projects(DataSource database, Query narrowed, int atMost) {
         return new Query()
-                .add("select of_cohort.*")
+                .add("select " + CohortProject.COLUMNS)
                 .add(flags())
                 .add(" from (")
                 .add(projects())

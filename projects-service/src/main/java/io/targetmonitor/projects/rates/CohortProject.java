@@ -35,6 +35,11 @@ public record CohortProject(
         List<String> denominatorOf,
         List<String> numeratorOf) {
 
+    /** What is read of a row, besides whether it is asked for each rate and has reached it. */
+    static final String COLUMNS =
+            "project_id, code, name, area, department, grp, needs_new_land, reviewed, listed, contracted,"
+                    + " land_delivered, started, in_statistics";
+
     static CohortProject read(ResultSet row) throws SQLException {
         var denominatorOf = new ArrayList<String>();
         var numeratorOf = new ArrayList<String>();
