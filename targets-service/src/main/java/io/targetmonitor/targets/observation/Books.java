@@ -41,8 +41,7 @@ class Books {
     private static Collection<Count> counts(
             Collection<Draft> drafts, Map<SeriesKey, Series> series, Map<String, Indicator> known) {
         return drafts.stream()
-                .filter(draft -> SeriesBook.needsReasonToFall(
-                        draft, known.get(draft.series().indicator())))
+                .filter(draft -> SeriesBook.isCounted(known.get(draft.series().indicator())))
                 .map(draft -> Count.of(
                         series.get(draft.series()).id(),
                         draft,

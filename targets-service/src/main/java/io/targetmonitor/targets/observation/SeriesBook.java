@@ -53,13 +53,14 @@ final class SeriesBook {
 
     /** What has been done does not shrink by itself: 400 without a reason. */
     void requireReasonToFall(Draft draft, Instant at) {
-        if (needsReasonToFall(draft, indicator) && isBelowAnEarlierMonth(draft, at)) {
+        if (isCounted(indicator) && draft.reason() == null && isBelowAnEarlierMonth(draft, at)) {
             throw new Flawed("reason", "reason-required");
         }
     }
 
-    static boolean needsReasonToFall(Draft draft, Indicator indicator) {
-        return indicator.kind() == Kind.CUMULATIVE && draft.reason() == null;
+    /** Whether a value must not fall below an earlier one. */
+    static boolean isCounted(Indicator indicator) {
+        return indicator.kind() == Kind.CUMULATIVE;
     }
 
     Observation add(Draft draft, Published published, String actor) {

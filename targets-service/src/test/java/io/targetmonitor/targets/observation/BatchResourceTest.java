@@ -74,6 +74,16 @@ class BatchResourceTest {
     }
 
     @Test
+    void aRowWithAReasonIsKnownToTheOthersToo() {
+        post("", published(1, 50, "2022-09-06")).body("recorded", equalTo(1));
+        var withAReason = published(1, 100, "2022-09-01").replace("}", ",\"reason\":\"x\"}");
+
+        post("", withAReason + "," + published(2, 60, "2022-09-20"))
+                .statusCode(200)
+                .body("recorded", equalTo(2));
+    }
+
+    @Test
     void everyBadRowOfManySeriesIsNamed() {
         var villages = IntStream.range(0, 1_200).boxed().toList();
         var rows = villages.stream()
