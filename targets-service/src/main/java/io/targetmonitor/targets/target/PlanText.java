@@ -3,21 +3,26 @@ package io.targetmonitor.targets.target;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
-/** Plans and assessments as they are stored: JSON, the same to the byte for the same content. */
+/**
+ * Plans and assessments as they are stored: JSON, the same to the byte for the same content. What a later release beside this
+ * one has written is read as far as it is known.
+ */
 @ApplicationScoped
 class PlanText {
 
-    private final ObjectMapper json;
+    private final ObjectReader reader;
 
     /** Maps in the order of their keys: that of {@code Map.of} is another one in every process. */
     private final ObjectWriter writer;
 
     PlanText(ObjectMapper json) {
-        this.json = json;
+        this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.writer = json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
@@ -39,7 +44,7 @@ class PlanText {
 
     private <T> T read(String content, Class<T> form) {
         try {
-            return json.readValue(content, form);
+            return reader.forType(form).readValue(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored " + form.getSimpleName() + " cannot be read", e);
         }

@@ -78,21 +78,34 @@ class BoardAsToldTest {
     /** What was told is wrong here, and the pass has yet to look at it: nobody may be shown it. */
     @Test
     void beforeThePassOfTheDayHasLookedAtIt() throws SQLException {
+        change("told = replace(told, '\"RED\"', '\"GREEN\"'), next_change_on = '%s'".formatted(BusinessDays.today()));
+
+        assertReadAsJudged();
+        assertThat(read().get(0)).containsEntry("light", "RED");
+    }
+
+    /** It runs beside this one while this one is replaced. */
+    @Test
+    void afterALaterReleaseHasToldMoreThanThisOneKnows() throws SQLException {
+        change("told = replace(told, '{\"', '{\"later\":{\"deep\":1},\"')");
+
+        assertReadAsJudged();
+        observe("2022-12", "500");
+        assertReadAsJudged();
+        assertThat(read().get(0)).containsEntry("light", "GREEN");
+    }
+
+    private void change(String columns) throws SQLException {
         var config = ConfigProvider.getConfig();
         try (var connection = DriverManager.getConnection(
                         config.getValue("quarkus.datasource.jdbc.url", String.class),
                         config.getValue("quarkus.datasource.username", String.class),
                         config.getValue("quarkus.datasource.password", String.class));
-                var forget = connection.prepareStatement(
-                        "update target set told = replace(told, '\"RED\"', '\"GREEN\"'), next_change_on = cast(? as"
-                                + " date) where id = cast(? as uuid) and told like '%\"RED\"%'")) {
-            forget.setString(1, BusinessDays.today().toString());
-            forget.setString(2, id);
-            assertThat(forget.executeUpdate()).isEqualTo(1);
+                var change = connection.prepareStatement(
+                        "update target set " + columns + " where id = cast(? as uuid) and told like '%\"RED\"%'")) {
+            change.setString(1, id);
+            assertThat(change.executeUpdate()).isEqualTo(1);
         }
-
-        assertReadAsJudged();
-        assertThat(read().get(0)).containsEntry("light", "RED");
     }
 
     private void observe(String period, String value) {
