@@ -39,7 +39,7 @@ public class EventLog {
             """;
 
     // The same for many: the subjects are locked in one order, and only then are the numbers of the rows drawn.
-    private static final RowWriter<NewEvent> APPEND_ALL = RowWriter.<NewEvent>of("""
+    private static final RowWriter<Written> APPEND_ALL = RowWriter.<Written>of("""
                     with wanted as (
                       select * from {rows} with ordinality
                         as row (topic, subject, id, type, area_path, business_time, actor, data, place)),
@@ -58,14 +58,14 @@ public class EventLog {
                     from wanted join next using (topic, subject)
                     order by topic collate "C", subject collate "C", place
                     """)
-            .with("text", NewEvent::topic)
-            .with("text", NewEvent::subject)
-            .with("uuid", event -> Ids.next())
-            .with("text", NewEvent::type)
-            .with("text", EventLog::areaPath)
-            .with("timestamptz", event -> utc(event.businessTime()))
-            .with("text", NewEvent::actor)
-            .with("json", NewEvent::data);
+            .with("text", written -> written.event.topic())
+            .with("text", written -> written.event.subject())
+            .with("uuid", written -> Ids.next())
+            .with("text", written -> written.event.type())
+            .with("text", written -> areaPath(written.event))
+            .with("timestamptz", written -> utc(written.event.businessTime()))
+            .with("text", written -> written.event.actor())
+            .with("json", Written::data);
 
     /** W3C Trace Context, level 1. */
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -114,7 +114,7 @@ public class EventLog {
     public ReadyEvents ready(List<NewEvent> events) {
         return new ReadyEvents(APPEND_ALL.rows(events.stream()
                 .sorted(Comparator.comparing(NewEvent::topic).thenComparing(NewEvent::subject))
-                .map(event -> event.with(write(event)))
+                .map(event -> new Written(event, write(event)))
                 .toList()));
     }
 
@@ -127,6 +127,9 @@ public class EventLog {
             throw new EventStoreFault("Events cannot be appended", e);
         }
     }
+
+    /** An event with its data as JSON. */
+    private record Written(NewEvent event, String data) {}
 
     private void bind(PreparedStatement append, NewEvent event) throws SQLException {
         append.setString(1, event.topic());

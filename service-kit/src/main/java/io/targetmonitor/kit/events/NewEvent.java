@@ -16,10 +16,4 @@ import io.targetmonitor.kit.area.Area;
  * @param data the whole state after the change, and the change: anything Jackson writes
  */
 public record NewEvent(
-        String topic, String type, String subject, Area area, Instant businessTime, String actor, Object data) {
-
-    /** The same with its data in another form. */
-    NewEvent with(Object otherData) {
-        return new NewEvent(topic, type, subject, area, businessTime, actor, otherData);
-    }
-}
+        String topic, String type, String subject, Area area, Instant businessTime, String actor, Object data) {}

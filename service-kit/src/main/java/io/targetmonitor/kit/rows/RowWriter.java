@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Writes many rows with one statement, each column an array that {@code unnest} takes apart again: what a statement costs
+ * Makes many rows ready for one statement, each column an array that {@code unnest} takes apart again: what a statement costs
  * beside its rows is paid once, not once a row as in a JDBC batch.
  *
  * @param <T> what a row is made of

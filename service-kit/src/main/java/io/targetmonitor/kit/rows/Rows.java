@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows that are ready to be written, as columns, some at a time. */
+/** Rows that are ready to be written: their columns as texts. */
 public final class Rows {
 
     private final String sql;
@@ -18,9 +18,9 @@ public final class Rows {
     }
 
     /**
-     * Writes them in as many statements as there are portions.
+     * Writes them, a thousand with one statement.
      *
-     * @param more of the statement, the same for all; they stand behind the rows
+     * @param more further parameters of the statement, the same for all rows; they stand behind these
      */
     public void write(Connection database, Object... more) throws SQLException {
         for (var columns : portions) {

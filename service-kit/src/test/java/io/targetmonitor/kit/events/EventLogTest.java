@@ -101,14 +101,17 @@ class EventLogTest {
     }
 
     @Test
-    void whatIsMadeReadyBeforehandIsTheSame() {
-        var ready = log.ready(List.of(event("a", 1)));
+    void whatIsMadeReadyBeforehandIsNumberedWhenItIsAppended() {
+        var ready = log.ready(List.of(event("a", 2)));
         append(List.of(event("a", 1)));
         QuarkusTransaction.requiringNew().run(() -> log.appendAll(ready));
 
+        assertThat(numbers("a", "sequence")).containsExactly(1L, 2L);
+        assertThat(numbers("a", "seq")).containsExactly(1L, 2L);
+
         assertThat(numbersOf(
-                        "select count(*) from event where subject = ? and data::text = '{\"number\":1}'", run + "a"))
-                .containsExactly(2L);
+                        "select count(*) from event where subject = ? and data::text = '{\"number\":2}'", run + "a"))
+                .containsExactly(1L);
     }
 
     @Test

@@ -128,7 +128,7 @@ class Reassessment {
         return assessments.brief(planned, now);
     }
 
-    /** The same with plans at hand, and as many statements for a thousand as for one. */
+    /** Judges some again whose plans are at hand, with as many statements for a thousand as for one. */
     @Transactional(Transactional.TxType.MANDATORY)
     void again(List<Planned> planned, Moment now, String actor) {
         if (!planned.isEmpty()) {

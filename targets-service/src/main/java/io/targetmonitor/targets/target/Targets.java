@@ -109,8 +109,8 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
     }
 
     /**
-     * Some that are locked already, to be judged again and written by {@link #write}. Hibernate looks for no changes of them:
-     * they are judged while it flushes others.
+     * Some that are locked already, to be judged again and written by {@link #write}: Hibernate is to look for no changes of
+     * them.
      */
     List<Target> toBeTold(List<UUID> locked) {
         return database.createQuery("from Target where id in :ids order by id", Target.class)
