@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.NullNode;
 
 /** Compares two states of the same form, field by field, as JSON shows them. */
@@ -19,11 +18,9 @@ public class Differences {
     private static final Set<String> NOT_OF_THE_STATE = Set.of("sequence");
 
     private final ObjectMapper json;
-    private final ObjectReader reader;
 
     Differences(ObjectMapper json) {
         this.json = json;
-        this.reader = json.reader();
     }
 
     /** The fields of {@code to} that are not as in {@code from}; all that are set if there was none. */
@@ -31,7 +28,7 @@ public class Differences {
         return betweenTexts(from == null ? "{}" : written(from), written(to));
     }
 
-    /** The same of states that are JSON already. */
+    /** The same of states that are JSON already: one may be of an older release, and a field that it lacks is null. */
     public List<Change.Field> betweenTexts(String from, String to) {
         var before = read(from);
         var fields = new ArrayList<Change.Field>();
@@ -55,7 +52,7 @@ public class Differences {
 
     private JsonNode read(String state) {
         try {
-            return reader.readTree(state);
+            return json.readTree(state);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A state cannot be read", e);
         }

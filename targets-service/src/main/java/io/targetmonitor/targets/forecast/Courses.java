@@ -19,12 +19,12 @@ public final class Courses {
         this.addsUp = addsUp;
     }
 
-    /** @param reached added up since January */
+    /** @param reached added up since January; not to be changed afterwards */
     public static Courses ofAmounts(Months reached) {
         return new Courses(reached, true);
     }
 
-    /** @param reached rates since January */
+    /** @param reached rates since January; not to be changed afterwards */
     public static Courses ofRates(Months reached) {
         return new Courses(reached, false);
     }

@@ -12,7 +12,7 @@ public final class Months {
     private int first;
     private double[] numbers = {};
 
-    /** Takes the number for the month of the day, in place of the one before. */
+    /** Takes the number for the month of the day, in place of an earlier one of that month. */
     public void put(LocalDate day, double number) {
         var month = Math.toIntExact(day.getLong(ChronoField.PROLEPTIC_MONTH));
         reach(month);

@@ -32,6 +32,11 @@ final class Past {
         return reached[month];
     }
 
+    /** The mean share of a month in its year. */
+    double season(int month) {
+        return share(month) - share(month - 1);
+    }
+
     /** The logarithmic growth of a year. */
     double usualGrowth() {
         return growth;

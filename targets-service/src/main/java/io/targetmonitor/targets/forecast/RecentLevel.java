@@ -44,7 +44,7 @@ record RecentLevel(double weight, double damping) implements Method {
         void see(Course year, double growth) {
             for (var month = 1; month <= year.months(); month++) {
                 amounts = amounts * fading + year.added(month) * growth;
-                shares = shares * fading + past.share(month) - past.share(month - 1);
+                shares = shares * fading + past.season(month);
             }
         }
 

@@ -22,40 +22,18 @@ public final class YearTotal {
             new RecentLevel(0.7, 0),
             new RecentLevel(0.7, 0.5));
 
-    private final List<Course> past;
+    private final List<Course> years;
+    private final Past past;
     private final Course now;
     private final List<Trial> trials;
-    private final Past all;
 
-    private YearTotal(List<Course> past, Course now) {
-        this.past = past;
+    private YearTotal(List<Course> years, Course now) {
+        this.years = years;
+        this.past = new Past(years);
         this.now = now;
-        this.trials = IntStream.range(1, past.size())
-                .mapToObj(i -> new Trial(new Past(past.subList(0, i)), past.get(i), now.months()))
+        this.trials = IntStream.range(1, years.size())
+                .mapToObj(i -> new Trial(new Past(years.subList(0, i)), years.get(i), now.months()))
                 .toList();
-        this.all = new Past(past);
-    }
-
-    /**
-     * A past year at the same point.
-     *
-     * @param before what was known of the years before it
-     * @param then what was known of it
-     * @param outcome the logarithm of its total
-     */
-    private record Trial(Past before, Course year, Course then, double outcome) {
-
-        Trial(Past before, Course year, int months) {
-            this(before, year, year.until(months), StrictMath.log(year.total()));
-        }
-
-        double error(Method method) {
-            return outcome - StrictMath.log(method.total(before, then));
-        }
-
-        double usualTotal() {
-            return before.last().total() * StrictMath.exp(before.usualGrowth());
-        }
     }
 
     /**
@@ -82,23 +60,23 @@ public final class YearTotal {
 
     private Forecast forecast(Candidate best) {
         var tried = best.errors().size();
-        var years = IntStream.range(0, tried)
+        var pastYears = IntStream.range(0, tried)
                 .mapToObj(i -> pastYear(best, i, trials.get(trials.size() - tried + i)))
                 .toList();
         return Forecast.of(
                 new TotalOutlook(best.now(), Spread.of(best.errors()), floor()),
-                TrackRecord.of(best.method(), meanPercent(best), years));
+                TrackRecord.of(best.method(), meanPercent(best), pastYears));
     }
 
     private Candidate candidate(Method method) {
         return new Candidate(
                 method.code(),
-                StrictMath.log(method.total(all, now)),
+                StrictMath.log(method.total(past, now)),
                 trials.stream().map(trial -> trial.error(method)).toList());
     }
 
     private double floor() {
-        return now.neverFell() && past.stream().allMatch(Course::neverFell) ? now.total() : Double.NEGATIVE_INFINITY;
+        return now.neverFell() && years.stream().allMatch(Course::neverFell) ? now.total() : Double.NEGATIVE_INFINITY;
     }
 
     /** Targets as they are set: last year grown as usual, and up to 5 % less or more. */
@@ -120,5 +98,27 @@ public final class YearTotal {
                 .mapToDouble(error -> 100 * Math.abs(StrictMath.exp(-error) - 1))
                 .average()
                 .orElse(0);
+    }
+
+    /**
+     * A past year at the same point.
+     *
+     * @param before what was known of the years before it
+     * @param then what was known of it
+     * @param outcome the logarithm of its total
+     */
+    private record Trial(Past before, Course year, Course then, double outcome) {
+
+        Trial(Past before, Course year, int months) {
+            this(before, year, year.until(months), StrictMath.log(year.total()));
+        }
+
+        double error(Method method) {
+            return outcome - StrictMath.log(method.total(before, then));
+        }
+
+        double usualTotal() {
+            return before.last().total() * StrictMath.exp(before.usualGrowth());
+        }
     }
 }

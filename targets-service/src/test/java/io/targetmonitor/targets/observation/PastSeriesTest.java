@@ -28,6 +28,15 @@ class PastSeriesTest {
     }
 
     @Test
+    void withoutAnotherBasisNobodyAsksWhichWasLater() {
+        var past = new PastSeries();
+        past.add("done", days(JUNE, JULY), new Double[] {8.0, 9.0}, null, false);
+
+        assertThat(juneAndJuly(past)).containsExactly(8.0, 9.0);
+        assertThat(juneAndJuly(past, "accepted")).containsExactly(Double.NaN, Double.NaN);
+    }
+
+    @Test
     void oneLateEntryMarksAll() {
         assertThat(PastSeries.NONE.isBackfilled()).isFalse();
         assertThat(series().isBackfilled()).isTrue();
