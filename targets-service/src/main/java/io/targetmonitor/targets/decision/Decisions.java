@@ -24,6 +24,11 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     private static final BinaryOperator<Decision> LATER = (one, other) -> other.version() > one.version() ? other : one;
 
+    private static final String KNOWN = """
+            select {d.*} from target_decision d
+            where d.target_id = any(cast(:targets as uuid[])) and d.known_from <= :at
+            """;
+
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -40,7 +45,12 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     public Map<UUID, Decided> known(Collection<UUID> targets, Moment moment) {
         return targets.isEmpty()
                 ? Map.of()
-                : list("targetId in ?1 and knownFrom <= ?2", targets, moment.known()).stream()
+                : getSession()
+                        .createNativeQuery(KNOWN, Decision.class, "d")
+                        .setParameter("targets", targets.toArray(UUID[]::new))
+                        .setParameter("at", moment.known())
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.groupingBy(Decision::targetId))
                         .entrySet()
                         .stream()

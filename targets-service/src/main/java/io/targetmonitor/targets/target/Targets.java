@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.ReadOnlyMode;
 import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
@@ -22,6 +23,13 @@ import io.targetmonitor.targets.moment.Moment;
 /** Targets with their plans, as they were known at any moment. */
 @ApplicationScoped
 class Targets implements PanacheRepositoryBase<Target, UUID> {
+
+    // one array: Hibernate makes a statement of a thousand parameters anew each time
+    private static final String PLANS = """
+            select {p.*} from target_plan p
+            where p.target_id = any(cast(:ids as uuid[])) and p.known_from <= :at
+              and (p.version = 1 or p.known_to is null or p.known_to > :at)
+            """;
 
     private final EntityManager database;
 
@@ -38,12 +46,9 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
 
     /** The plans in force now of targets that one holds already. */
     List<Planned> planned(List<Target> held, Moment moment) {
-        var plans = database
-                .createQuery(
-                        "from TargetPlan where targetId in :ids and knownFrom <= :at"
-                                + " and (version = 1 or knownTo is null or knownTo > :at)",
-                        TargetPlan.class)
-                .setParameter("ids", held.stream().map(Target::id).toList())
+        var plans = session()
+                .createNativeQuery(PLANS, TargetPlan.class, "p")
+                .setParameter("ids", held.stream().map(Target::id).toArray(UUID[]::new))
                 .setParameter("at", moment.known())
                 .getResultList()
                 .stream()
@@ -113,15 +118,12 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
      * them.
      */
     List<Target> toBeTold(List<UUID> locked) {
-        return database.createQuery("from Target where id in :ids order by id", Target.class)
-                .setParameter("ids", locked)
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .getResultList();
+        return session().findMultiple(Target.class, locked, ReadOnlyMode.READ_ONLY);
     }
 
     /** Stores what was told of many, and when to look at them again, with one statement for a thousand. */
     void write(Rows told) {
-        database.unwrap(Session.class).doWork(told::write);
+        session().doWork(told::write);
     }
 
     /** Lets go of what is judged: memory does not grow with the number of targets. */
@@ -135,5 +137,9 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
 
     void add(TargetPlan plan) {
         database.persist(plan);
+    }
+
+    private Session session() {
+        return database.unwrap(Session.class);
     }
 }
