@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param basis empty if the series has one only
  * @param from where the count began
  * @param until the last day that a value speaks for: earlier ones matter
- * @param value the only one that is added: months matter if one of them was ever above it. Null if there are several, as one
- *     may also be below another of them
+ * @param value the only one that is added: months matter if one of them was ever above it. Null if there are several: what is
+ *     published already may overrule one of them, which then forbids the others nothing
  */
 record Count(UUID series, String basis, LocalDate from, LocalDate until, BigDecimal value) {
 
