@@ -50,7 +50,7 @@ class Announcer {
     private TargetView told(Assessed assessed, Moment now) {
         var target = assessed.target();
         var view = assessed.view();
-        target.tell(text.write(view.assessment().timeless()), now.at(), assessed.nextChange());
+        target.tell(text.write(view.assessment().timeless()), now, assessed.nextChange());
         return Views.told(view, target.sequence(), target.statusAt(now.known()));
     }
 }

@@ -14,8 +14,8 @@ import io.targetmonitor.targets.indicator.Indicators;
 import io.targetmonitor.targets.moment.Moment;
 
 /**
- * How targets stand now, as told last. Whatever changes an assessment tells it in its own transaction, and the day on which
- * time alone will change it is known; so what was told is what judging would say, at the price of reading it.
+ * How targets stand now, as told last. Whatever changes an assessment tells it in its own transaction, and until
+ * which day time alone changes nothing is known; so what was told is what judging would say, at the price of reading it.
  */
 @ApplicationScoped
 class LastTold {

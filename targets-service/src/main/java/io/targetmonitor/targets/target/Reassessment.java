@@ -143,7 +143,7 @@ class Reassessment {
         for (var assessed : assessments.judge(brief)) {
             var event = tell(assessed, brief.moment(), actor, occasion);
             event.ifPresent(news::add);
-            if (event.isPresent() || assessed.target().lookAgainOn(assessed.nextChange())) {
+            if (event.isPresent() || assessed.target().lookAgainOn(assessed.nextChange(), brief.moment())) {
                 changed.add(assessed.target());
             }
         }
@@ -173,7 +173,7 @@ class Reassessment {
             return Optional.empty();
         }
         var change = occasion.change(target, fields, () -> text.readTold(told), timeless);
-        target.tell(assessment, now.at(), assessed.nextChange());
+        target.tell(assessment, now, assessed.nextChange());
         var view =
                 Views.told(assessed.view(), target.sequence(), assessed.view().status());
         return Optional.of(new TargetEvent(view, change).of(TargetEvent.ASSESSED, now.at(), actor));

@@ -14,6 +14,7 @@ import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.rows.RowWriter;
 import io.targetmonitor.kit.rows.Rows;
+import io.targetmonitor.targets.moment.Moment;
 
 /** A promise: an indicator, an area, and since when. What exactly is promised stands in its plans. */
 @Entity
@@ -64,18 +65,25 @@ class Target {
     }
 
     /** Takes note of what is about to be told; the event gets the next sequence. */
-    void tell(String assessment, Instant at, LocalDate nextChange) {
+    void tell(String assessment, Moment now, LocalDate nextChange) {
         sequence++;
         told = assessment;
-        toldAt = at;
-        nextChangeOn = nextChange;
+        toldAt = now.at();
+        lookAgainOn(nextChange, now);
     }
 
-    /** Nothing is to be told; answers whether the next day to look at is another one. */
-    boolean lookAgainOn(LocalDate day) {
-        var isAnother = !Objects.equals(nextChangeOn, day);
+    /**
+     * Takes note of the next day that may say something else; answers whether anything was noted. A later day waits until the
+     * noted one has come: else each value that comes in time would move it, with an entry in every index. So one night
+     * looks in vain.
+     */
+    boolean lookAgainOn(LocalDate day, Moment now) {
+        var isAhead = nextChangeOn != null && nextChangeOn.isAfter(now.today());
+        if (Objects.equals(nextChangeOn, day) || isAhead && (day == null || day.isAfter(nextChangeOn))) {
+            return false;
+        }
         nextChangeOn = day;
-        return isAnother;
+        return true;
     }
 
     /** When the last of some was told of. */
@@ -146,7 +154,7 @@ class Target {
         return told;
     }
 
-    /** Whether judging it on the day would say what was told last. */
+    /** Whether judging it on the day would surely say what was told last. */
     boolean isToldFor(LocalDate day) {
         return nextChangeOn == null || nextChangeOn.isAfter(day);
     }
@@ -155,6 +163,7 @@ class Target {
         return toldAt;
     }
 
+    /** Not after the first day that may say something else; null if there is none. */
     LocalDate nextChangeOn() {
         return nextChangeOn;
     }
