@@ -22,12 +22,19 @@ class Books {
         this.observations = observations;
     }
 
-    /** Locks the series of the drafts until the transaction ends. */
-    Map<SeriesKey, SeriesBook> open(Collection<Draft> drafts, Map<String, Indicator> known) {
-        var series = register.locked(drafts.stream().map(Draft::series).toList());
+    /** Locks series until the transaction ends: nobody else adds to them. */
+    Map<SeriesKey, Series> lock(Collection<SeriesKey> keys) {
+        return register.locked(keys);
+    }
+
+    /** @param series at least those of the drafts, locked */
+    Map<SeriesKey, SeriesBook> open(
+            Collection<Draft> drafts, Map<SeriesKey, Series> series, Map<String, Indicator> known) {
         var vintages = observations.ofValues(drafts, series);
         var counted = observations.counted(counts(drafts, series, known));
-        return series.values().stream()
+        return drafts.stream()
+                .map(draft -> series.get(draft.series()))
+                .distinct()
                 .collect(Collectors.toMap(
                         Series::key,
                         it -> new SeriesBook(

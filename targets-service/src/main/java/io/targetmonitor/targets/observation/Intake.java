@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -23,6 +22,7 @@ import io.targetmonitor.targets.indicator.Indicator;
 import io.targetmonitor.targets.indicator.Indicators;
 import io.targetmonitor.targets.moment.Moments;
 import io.targetmonitor.targets.pipeline.Pipeline;
+import io.targetmonitor.targets.pipeline.SecondConnection;
 
 /** Takes values in, one or ten thousand: some series at a time, with as many statements for all of them as for one. */
 @ApplicationScoped
@@ -31,6 +31,7 @@ class Intake {
     private final Indicators indicators;
     private final Rules rules;
     private final Books books;
+    private final SecondConnection beside;
     private final Observations observations;
     private final Publication publication;
     private final EventLog events;
@@ -41,6 +42,7 @@ class Intake {
             Indicators indicators,
             Rules rules,
             Books books,
+            SecondConnection beside,
             Observations observations,
             Publication publication,
             EventLog events,
@@ -49,6 +51,7 @@ class Intake {
         this.indicators = indicators;
         this.rules = rules;
         this.books = books;
+        this.beside = beside;
         this.observations = observations;
         this.publication = publication;
         this.events = events;
@@ -69,25 +72,29 @@ class Intake {
                         .map(draft -> draft.series().indicator())
                         .collect(Collectors.toSet()),
                 moments.present().known());
-        // by name: series are always locked in this order
-        var bySeries = new TreeMap<String, Map<Integer, Draft>>();
+        var bySeries = new LinkedHashMap<SeriesKey, Map<Integer, Draft>>();
         drafts.forEach((row, draft) -> refusals.guard(row, () -> {
             rules.check(draft, known.get(draft.series().indicator()));
-            bySeries.computeIfAbsent(draft.series().name(), any -> new LinkedHashMap<>())
+            bySeries.computeIfAbsent(draft.series(), any -> new LinkedHashMap<>())
                     .put(row, draft);
         }));
+        // no portion writes what another reads: they share no series, and nobody else adds to one that is locked
+        var series = books.lock(bySeries.keySet());
         var news = new News();
         new Pipeline<Map<Integer, Draft>, Opened, Ready>(
-                        some -> open(some, known), opened -> take(opened, refusals, actor), ready -> keep(ready, news))
+                        some -> open(some, series, known),
+                        beside,
+                        opened -> take(opened, refusals, actor),
+                        ready -> keep(ready, news))
                 .run(List.copyOf(bySeries.values()));
         news.changed(actor).ifPresent(changed::fire);
         return news;
     }
 
-    private Opened open(List<Map<Integer, Draft>> series, Map<String, Indicator> known) {
+    private Opened open(List<Map<Integer, Draft>> some, Map<SeriesKey, Series> series, Map<String, Indicator> known) {
         var drafts = new LinkedHashMap<Integer, Draft>();
-        series.forEach(drafts::putAll);
-        return new Opened(drafts, books.open(drafts.values(), known));
+        some.forEach(drafts::putAll);
+        return new Opened(drafts, books.open(drafts.values(), series, known));
     }
 
     private Ready take(Opened opened, Refusals refusals, String actor) {
@@ -107,8 +114,8 @@ class Intake {
         var indicator =
                 indicators.require(draft.series().indicator(), moments.present().known());
         rules.check(draft, indicator);
-        var book =
-                books.open(List.of(draft), Map.of(indicator.code(), indicator)).get(draft.series());
+        var book = books.open(List.of(draft), books.lock(List.of(draft.series())), Map.of(indicator.code(), indicator))
+                .get(draft.series());
         if (ifMatch != null && !ifMatch.isBlank()) {
             Etag.check(ifMatch, book.nextVintage(draft) - 1L);
         }

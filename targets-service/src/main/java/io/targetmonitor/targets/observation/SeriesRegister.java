@@ -20,14 +20,19 @@ import io.targetmonitor.kit.events.Ids;
 @ApplicationScoped
 public class SeriesRegister implements PanacheRepositoryBase<Series, UUID> {
 
+    // Names are compared byte by byte, so that all open and lock in the same order. Nobody who waits to open one holds
+    // another
+    // that was there before.
     private static final String OPEN = """
             insert into series (id, name, indicator, area, area_path)
             select * from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:indicators as text[]),
                                  cast(:areas as text[]), cast(:paths as text[]))
+                       as one (id, name, indicator, area, area_path)
+            where not exists (select from series there where there.name = one.name)
+            order by name collate "C"
             on conflict (name) do nothing
             """;
 
-    // names are compared byte by byte, so that all lock in the same order
     private static final String LOCK =
             "select {s.*} from series s where s.name = any(cast(:names as text[])) order by s.name for update";
 
@@ -40,12 +45,8 @@ public class SeriesRegister implements PanacheRepositoryBase<Series, UUID> {
     /** Locks the series of the keys until the transaction ends, always in the same order. */
     public Map<SeriesKey, Series> locked(Collection<SeriesKey> keys) {
         var wanted = keys.stream().distinct().toList();
-        var known = lock(wanted);
-        if (known.size() < wanted.size()) {
-            open(wanted);
-            return lock(wanted);
-        }
-        return known;
+        open(wanted);
+        return lock(wanted);
     }
 
     /** The series there are of the keys, without a lock. */

@@ -23,6 +23,7 @@ public final class Pipeline<T, K, R> {
     private final Function<List<T>, K> read;
     private final Function<K, R> think;
     private final Consumer<R> keep;
+    private final Beside beside;
 
     /**
      * A pipeline of three steps; none answers null.
@@ -32,7 +33,18 @@ public final class Pipeline<T, K, R> {
      * @param keep in the transaction, portions in their order
      */
     public Pipeline(Function<List<T>, K> read, Function<K, R> think, Consumer<R> keep) {
+        this(read, Beside.NOTHING, think, keep);
+    }
+
+    /**
+     * A pipeline that reads while it keeps.
+     *
+     * @param read in the transaction or in another: nothing that {@code keep} writes may change it
+     * @param beside where it is read, but for the first portion: nothing is kept meanwhile
+     */
+    public Pipeline(Function<List<T>, K> read, Beside beside, Function<K, R> think, Consumer<R> keep) {
         this.read = read;
+        this.beside = beside;
         this.think = think;
         this.keep = keep;
     }
@@ -40,15 +52,16 @@ public final class Pipeline<T, K, R> {
     /**
      * Returns when all is kept.
      *
-     * @throws RuntimeException what a step has thrown: the transaction must not be committed. A portion that is thought about
-     *     is thought to its end then, and dropped
+     * @throws RuntimeException what a step has thrown: the transaction must not be committed. A portion that is read beside
+     *     or thought about goes on to its end then, and is dropped
      */
     public void run(List<T> items) {
         var thinking = Optional.<CompletableFuture<R>>empty();
         for (var from = 0; from < items.size(); from += AT_ONCE) {
-            var known = read.apply(items.subList(from, Math.min(items.size(), from + AT_ONCE)));
+            var portion = items.subList(from, Math.min(items.size(), from + AT_ONCE));
+            var reading = (from == 0 ? Beside.NOTHING : beside).start(() -> read.apply(portion));
             var thought = thinking.map(Pipeline::result);
-            thinking = Optional.of(CompletableFuture.supplyAsync(() -> think.apply(known)));
+            thinking = Optional.of(reading.thenApplyAsync(think));
             thought.ifPresent(keep);
         }
         thinking.map(Pipeline::result).ifPresent(keep);

@@ -1,8 +1,13 @@
 package io.targetmonitor.targets.observation;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import io.targetmonitor.targets.Api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -103,6 +109,22 @@ class BatchResourceTest {
     }
 
     @Test
+    void twoThatOpenTheSameSeriesInOppositeOrdersDoNotStopEachOther() {
+        var villages = IntStream.range(0, 2_500).boxed().collect(Collectors.toCollection(ArrayList::new));
+        var there = rows(villages);
+        Collections.reverse(villages);
+        var back = rows(villages);
+
+        var both = Stream.of(there, back)
+                .map(rows -> CompletableFuture.supplyAsync(
+                        () -> post("", rows).statusCode(200).extract().<Integer>path("recorded"),
+                        run -> new Thread(run).start()))
+                .toList();
+
+        assertThat(both.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(villages.size());
+    }
+
+    @Test
     void theSameKeyGetsTheSameAnswer() {
         var key = UUID.randomUUID().toString();
         var path = "/observations/batch";
@@ -139,6 +161,12 @@ class BatchResourceTest {
 
     private String published(int month, int value, String day) {
         return row(month, value).replace("}", ",\"publishedAt\":\"%sT00:00:00Z\"}".formatted(day));
+    }
+
+    private String rows(List<Integer> villages) {
+        return villages.stream()
+                .map(i -> row(1, 10).replace("440784", village(i)))
+                .collect(Collectors.joining(","));
     }
 
     private static String village(int number) {

@@ -3,10 +3,12 @@ package io.targetmonitor.targets.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PipelineTest {
+
+    private static final Beside BESIDE = new Beside() {
+        @Override
+        public <K> CompletableFuture<K> start(Supplier<K> read) {
+            return CompletableFuture.supplyAsync(read, run -> new Thread(run).start());
+        }
+    };
 
     private static final List<Integer> ITEMS = IntStream.range(0, 3_500).boxed().toList();
 
@@ -96,6 +105,60 @@ class PipelineTest {
 
         assertThat(readers).containsExactly(Thread.currentThread());
         assertThat(thinkers).doesNotContain(Thread.currentThread());
+    }
+
+    @Test
+    void allButTheFirstPortionAreReadBeside() {
+        var readHere = new ConcurrentHashMap<Integer, Boolean>();
+        var transaction = Thread.currentThread();
+        var kept = new ArrayList<Integer>();
+
+        new Pipeline<Integer, Integer, Integer>(
+                        some -> {
+                            readHere.put(some.get(0), Thread.currentThread() == transaction);
+                            return some.get(0);
+                        },
+                        BESIDE,
+                        first -> first,
+                        kept::add)
+                .run(ITEMS);
+
+        assertThat(readHere)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(0, true, 1_000, false, 2_000, false, 3_000, false));
+        assertThat(kept).containsExactly(0, 1_000, 2_000, 3_000);
+    }
+
+    @Test
+    void aPortionIsKeptWhileTheNextIsReadBeside() {
+        var firstIsKept = new CountDownLatch(1);
+
+        new Pipeline<Integer, Boolean, Boolean>(
+                        some -> some.get(0) == 0 || await(firstIsKept), BESIDE, isRead -> isRead, isRead -> {
+                            firstIsKept.countDown();
+                            assertThat(isRead).isTrue();
+                        })
+                .run(ITEMS);
+    }
+
+    @Test
+    void whatReadingBesideThrowsComesOut() {
+        var kept = new ArrayList<Integer>();
+
+        assertThatThrownBy(() -> new Pipeline<Integer, Integer, Integer>(
+                                some -> {
+                                    if (some.get(0) > 0) {
+                                        throw new IllegalArgumentException("not read");
+                                    }
+                                    return some.get(0);
+                                },
+                                BESIDE,
+                                first -> first,
+                                kept::add)
+                        .run(ITEMS))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not read");
+
+        assertThat(kept).containsExactly(0);
     }
 
     @Test
