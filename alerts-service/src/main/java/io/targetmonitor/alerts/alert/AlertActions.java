@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -65,13 +64,6 @@ class AlertActions {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN})
     @Operation(summary = "Takes an open alert over, with a promise: which measure, done by which day")
-    @APIResponse(
-            responseCode = "200",
-            description = "The acknowledged alert",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AlertView.class),
-                            examples = @ExampleObject(name = "alert", value = AlertExamples.ALERT)))
     public RestResponse<AlertView> acknowledge(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
@@ -96,13 +88,6 @@ class AlertActions {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN})
     @Operation(summary = "Adds a remark to the timeline of an alert")
-    @APIResponse(
-            responseCode = "200",
-            description = "The alert",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AlertView.class),
-                            examples = @ExampleObject(name = "alert", value = AlertExamples.ALERT)))
     public RestResponse<AlertView> comment(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
@@ -125,13 +110,6 @@ class AlertActions {
     @Operation(
             summary = "Settles an alert with evidence, although its condition may still hold",
             description = "It comes back only if it gets worse, or after the condition was gone.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The resolved alert",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AlertView.class),
-                            examples = @ExampleObject(name = "alert", value = AlertExamples.ALERT)))
     public RestResponse<AlertView> resolve(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
@@ -158,13 +136,6 @@ class AlertActions {
     @Operation(
             summary = "Puts another department or leader in charge of an alert",
             description = "Stays until the alert is resolved, whatever its subject says; who takes over is told.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The alert",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AlertView.class),
-                            examples = @ExampleObject(name = "alert", value = AlertExamples.ALERT)))
     public RestResponse<AlertView> assign(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,

@@ -15,8 +15,6 @@ final class AlertExamples {
             "probability":null,"question":null},
             "provenance":"SYNTHETIC","causedBy":null,"sequence":2""";
 
-    static final String ALERT = "{" + FIELDS + "}";
-
     static final String LISTED = "{" + FIELDS + ",\"silencedBy\":null}";
 
     static final String WITH_TIMELINE = """

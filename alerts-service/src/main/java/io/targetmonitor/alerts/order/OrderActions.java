@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -69,13 +68,6 @@ class OrderActions {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN})
     @Operation(summary = "Accepts an assigned order for the unit (签收)")
-    @APIResponse(
-            responseCode = "200",
-            description = "The accepted order",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = OrderView.class),
-                            examples = @ExampleObject(name = "order", value = OrderExamples.ORDER)))
     public RestResponse<OrderView> accept(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         return act(id, ifMatch, (order, now) -> order.accept(caller.name(), now));
     }
@@ -86,13 +78,6 @@ class OrderActions {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN})
     @Operation(summary = "Replies to an accepted or returned order, with evidence (反馈)")
-    @APIResponse(
-            responseCode = "200",
-            description = "The order, to be checked",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = OrderView.class),
-                            examples = @ExampleObject(name = "order", value = OrderExamples.ORDER)))
     public RestResponse<OrderView> reply(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
@@ -113,13 +98,6 @@ class OrderActions {
     @Transactional
     @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
     @Operation(summary = "Closes an order that was replied to, with what was concluded and the evidence (销号)")
-    @APIResponse(
-            responseCode = "200",
-            description = "The closed order",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = OrderView.class),
-                            examples = @ExampleObject(name = "order", value = OrderExamples.ORDER)))
     public RestResponse<OrderView> close(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
@@ -143,13 +121,6 @@ class OrderActions {
     @Operation(
             summary = "Returns a reply that does not do (退回)",
             description = "A closed order is taken up again this way; it keeps its number.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The returned order",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = OrderView.class),
-                            examples = @ExampleObject(name = "order", value = OrderExamples.ORDER)))
     public RestResponse<OrderView> sendBack(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
@@ -181,13 +152,6 @@ class OrderActions {
     @Operation(
             summary = "Asks for a later due day (reporter) or grants one (supervisor) (延期)",
             description = "Before the due day only; a supervisor may grant later what was asked in time.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The order, with the new due day or with what was asked",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = OrderView.class),
-                            examples = @ExampleObject(name = "order", value = OrderExamples.ORDER)))
     public RestResponse<OrderView> extend(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,

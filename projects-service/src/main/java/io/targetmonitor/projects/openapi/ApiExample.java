@@ -1,52 +1,31 @@
 package io.targetmonitor.projects.openapi;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.targetmonitor.kit.openapi.Call;
+import io.targetmonitor.kit.openapi.Examples;
 
-/** The example of a thing that the API answers with, from {@code openapi/<name>.json}. */
-record ApiExample(String name, boolean list) {
+/** What the API of projects answers with, as an example. */
+final class ApiExample {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private ApiExample() {}
 
     /** What a successful call answers; everything that changes a project answers with the project. */
-    static ApiExample of(String method, String path) {
-        return switch (path) {
-            case "/api/v1/projects" -> new ApiExample("project", method.equals("GET"));
-            case "/api/v1/projects/events" -> new ApiExample("event", true);
-            case "/api/v1/projects/{id}/history" -> new ApiExample("change", true);
-            case "/api/v1/projects/{id}/progress" -> new ApiExample("reported-month", true);
-            case "/api/v1/reports-due" -> new ApiExample("due-report", true);
+    static Object of(Call call) {
+        return switch (call.path()) {
+            case "/api/v1/projects" -> call.is(HttpMethod.GET) ? Examples.page("project") : Examples.read("project");
+            case "/api/v1/projects/events" -> Examples.page("event");
+            case "/api/v1/projects/{id}/history" -> Examples.page("change");
+            case "/api/v1/projects/{id}/progress" -> Examples.page("reported-month");
+            case "/api/v1/reports-due" -> Examples.page("due-report");
             case "/api/v1/projects/{id}/blockers/{bid}" ->
-                new ApiExample(method.equals("GET") ? "blocker" : "project", false);
-            case "/api/v1/occasions" -> new ApiExample("occasion", true);
-            case "/api/v1/occasions/{code}" -> new ApiExample("occasion", false);
-            case "/api/v1/stage-rates" -> new ApiExample("stage-rates", false);
-            case "/api/v1/stage-rates/projects" -> new ApiExample("cohort-project", true);
-            case "/api/v1/pipeline" -> new ApiExample("pipeline", false);
-            default -> new ApiExample("project", false);
+                Examples.read(call.is(HttpMethod.GET) ? "blocker" : "project");
+            case "/api/v1/occasions" -> Examples.page("occasion");
+            case "/api/v1/occasions/{code}" -> Examples.read("occasion");
+            case "/api/v1/stage-rates" -> Examples.read("stage-rates");
+            case "/api/v1/stage-rates/projects" -> Examples.page("cohort-project");
+            case "/api/v1/pipeline" -> Examples.read("pipeline");
+            default -> Examples.read("project");
         };
-    }
-
-    Object value() {
-        if (!list) {
-            return read(name);
-        }
-        var page = new HashMap<String, Object>();
-        page.put("items", List.of(read(name)));
-        page.put("nextCursor", null);
-        return page;
-    }
-
-    static Map<?, ?> read(String name) {
-        try (var file = ApiExample.class.getResourceAsStream("/openapi/" + name + ".json")) {
-            return JSON.readValue(file, Map.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
