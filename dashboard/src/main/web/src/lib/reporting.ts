@@ -1,16 +1,14 @@
 import type { DueFigure, Indicator, Row } from '../api/client'
 
-export interface Calendar {
-  frequency?: string
-  /** Months as two digits for which no figure is collected. */
-  skip?: string[]
-}
+/** When figures are reported, and for which months not; a word where nobody must. */
+export type Calendar = 'NOT_REQUIRED' | { frequency?: string; skip?: string[] }
 
 const QUARTER = 3
 
 /** The month to report next: after the last one, at the indicator's pace, leaving out what is not collected. */
 export function nextPeriod(dataThrough: string | null | undefined, year: string, calendar: Calendar): string {
-  const step = calendar.frequency === 'QUARTER' ? QUARTER : 1
+  const { frequency, skip } = typeof calendar === 'string' ? {} : calendar
+  const step = frequency === 'QUARTER' ? QUARTER : 1
   let [y, m] = dataThrough ? dataThrough.split('-').map(Number) : [Number(year), 0]
   for (let tries = 0; tries < 12; tries++) {
     m = m! + step
@@ -19,7 +17,7 @@ export function nextPeriod(dataThrough: string | null | undefined, year: string,
       y = y! + 1
     }
     const month = String(m).padStart(2, '0')
-    if (!calendar.skip?.includes(month)) return `${y}-${month}`
+    if (!skip?.includes(month)) return `${y}-${month}`
   }
   return `${year}-12`
 }

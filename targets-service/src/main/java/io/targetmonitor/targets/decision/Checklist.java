@@ -2,6 +2,8 @@ package io.targetmonitor.targets.decision;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * How far something is that has no number (DOMAIN.md 3.7). Its light is never computed.
  *
@@ -30,6 +32,7 @@ public record Checklist(State state, List<Item> items, String reviewer) {
      *
      * @param evidence null without any
      */
+    @Schema(name = "ChecklistItem")
     public record Item(String text, boolean done, String evidence) {}
 
     public Checklist {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.area.AreaScope;
 import io.targetmonitor.kit.time.Period;
@@ -35,6 +37,7 @@ record RankingTable(
      * @param tied whether another has the same value
      * @param numerator the projects behind the value; null unless it is their rate
      */
+    @Schema(name = "RankedArea")
     record Row(Area area, BigDecimal value, Integer place, boolean tied, Integer numerator, Integer denominator) {
 
         static Row of(RankTable table, PeerValue value) {

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import io.targetmonitor.kit.time.Period;
 
 /** What somebody wants to suppose about a target. */
@@ -20,10 +22,12 @@ record WhatIfForm(
     record Assumption(
             UUID projectId, @Size(max = 40) String milestone, LocalDate date, Period period, BigDecimal value) {
 
+        @JsonIgnore
         boolean isOfProject() {
             return projectId != null && milestone != null && date != null && period == null && value == null;
         }
 
+        @JsonIgnore
         boolean isOfValue() {
             return period != null && value != null && projectId == null && milestone == null && date == null;
         }

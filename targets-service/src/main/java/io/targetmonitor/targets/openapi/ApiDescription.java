@@ -1,0 +1,102 @@
+package io.targetmonitor.targets.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+import io.targetmonitor.kit.openapi.Call;
+import io.targetmonitor.kit.openapi.Completion;
+
+/** Completes what the code alone does not say of the API of targets. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+
+    // numbers that cannot be given, and what there is none of
+    private static final String[] OF_ASSESSMENTS = {
+        "actual",
+        "expected",
+        "attainment",
+        "gap",
+        "requiredRest",
+        "stretchOutcome",
+        "probability",
+        "stretchProbability",
+        "dataThrough",
+        "dataDue",
+        "reporting",
+        "exemption",
+        "override"
+    };
+
+    // a place is promised as a k that may not be known yet, a checklist has no number
+    private static final String[] OF_PLANS = {"period", "comparator", "value", "stretch", "profile", "decidedOn"};
+
+    private static final Completion COMPLETION = new Completion()
+            .nullable("Indicator", "nameEn", "unit", "accumulates", "tolerance", "judgedAt", "ranks", "derivation")
+            .nullable("Derivation", "milestone")
+            .nullable("Where", "minPlannedInvestment")
+            .nullable("ObservationView", "basis", "reported", "source", "reason", "provenance")
+            .nullable("VintageView", "basis", "reason")
+            .nullable("Refused", "field")
+            .nullable("DueRow", "department", "leader")
+            .nullable("RankingTable", "parent", "through")
+            .nullable("RankedArea", "value", "place", "numerator", "denominator")
+            .nullable("Ranking", "place", "value", "numerator", "denominator", "pointsToK", "projectsToK", "through")
+            .nullable("AssessmentView", OF_ASSESSMENTS)
+            .nullable("AssessmentView", "actualNow", "forecast", "reportingDays", "missing", "ranking", "official")
+            .nullable("Exemption", "document")
+            .nullable("ScoreboardRow", OF_ASSESSMENTS)
+            .nullable("ScoreboardRow", "unit", "value", "stretch", "leader", "department", "provenance")
+            .nullable("TargetView", OF_PLANS)
+            .nullable("TargetView", "nameEn", "unit", "baseShares", "leader", "department", "parent", "source")
+            .nullable("TargetView", "provenance", "sequence", "checklist")
+            .nullable("OriginalPlan", OF_PLANS)
+            .nullable("PlanView", OF_PLANS)
+            .nullable("PlanView", "reason", "nameEn", "baseShares", "leader", "department", "parent", "source")
+            .nullable("PlanView", "provenance")
+            .nullable("Source", "document", "quote")
+            .nullable("Checklist", "reviewer")
+            .nullable("ChecklistItem", "evidence")
+            .nullable("Division", "allocated", "coverage", "difference", "allocation")
+            .nullable("Part", "period", "comparator", "value", "actual", "expected", "attainment", "gap", "dataThrough")
+            .nullable("Part", "leader", "department", "shareOfParent", "contribution", "shareOfShortfall")
+            .nullable("Lineage", "achieved", "amount", "why", "since", "reason", "mergedInto")
+            .nullable("Trajectory", "unit", "period")
+            .nullable("Expected", "stretch")
+            .nullable("WhatIfAnswer", "forecast")
+            .creates(call -> call.is(HttpMethod.POST) && (call.isOf("/targets") || isDecision(call)))
+            .mayCreate(call -> call.is(HttpMethod.PUT))
+            .namesElsewhere(call -> call.isOf("/what-if"))
+            .asks(call -> call.isOf("/what-if"))
+            .mayConflict(call -> call.isOf("/contributions"))
+            .needsTag(call -> call.is(HttpMethod.PUT) && call.isOf("/indicators/{code}"))
+            .example(ApiExample::of);
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        describeCalendars(api.getComponents());
+        COMPLETION.complete(api);
+    }
+
+    /** Who need not report has no calendar but a word. */
+    private static void describeCalendars(Components components) {
+        var calendar = components.getSchemas().get("ReportingCalendar");
+        calendar.removeProperty("required");
+        components.addSchema("RequiredReports", calendar);
+        components.addSchema(
+                "ReportingCalendar",
+                OASFactory.createSchema()
+                        .addAnyOf(OASFactory.createSchema().ref("RequiredReports"))
+                        .addAnyOf(OASFactory.createSchema()
+                                .addType(SchemaType.STRING)
+                                .addEnumeration("NOT_REQUIRED")));
+    }
+
+    private static boolean isDecision(Call call) {
+        return call.isOf("/revisions") || call.isOf("/exemptions") || call.isOf("/overrides");
+    }
+}

@@ -1,0 +1,67 @@
+package io.targetmonitor.targets;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.targetmonitor.kit.testing.ApiDescriptionContract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+class OpenApiTest extends ApiDescriptionContract {
+
+    @Test
+    void itSaysWhatIsCreated() {
+        assertThat(answers("post", "/api/v1/targets")).contains("201").doesNotContain("200");
+        assertThat(answers("post", "/api/v1/targets/{id}/revisions"))
+                .contains("201")
+                .doesNotContain("200");
+        assertThat(answers("put", "/api/v1/indicators/{code}")).contains("200", "201", "428");
+        assertThat(answers("post", "/api/v1/what-if")).contains("200", "404").doesNotContain("201", "409", "422");
+    }
+
+    @Test
+    void whatIsAnsweredIsAsDescribed() {
+        var land = Api.indicator(Api.QUANTITY);
+        var target = Api.target(land, "440784", "2022", "\"comparator\": \"GE\", \"value\": 1000");
+
+        for (var path : List.of("", "/breakdown", "/revisions", "/trajectory")) {
+            assertDescribed(
+                    "get",
+                    "/api/v1/targets/{id}" + path,
+                    Api.get("/targets/" + target + path).extract().asString());
+        }
+        assertDescribed(
+                "get",
+                "/api/v1/indicators/{code}",
+                Api.get("/indicators/" + land).extract().asString());
+        Api.observe(land, "2022-03", "90").statusCode(201);
+        assertDescribed(
+                "get",
+                "/api/v1/observations",
+                Api.get("/observations?indicator=" + land).extract().asString());
+        assertDescribed(
+                "get",
+                "/api/v1/targets",
+                Api.get("/targets?indicator=" + land).extract().asString());
+        assertDescribed(
+                "get",
+                "/api/v1/scoreboard",
+                Api.get("/scoreboard?area=440784").extract().asString());
+    }
+
+    private static List<String> answers(String method, String path) {
+        var answers = new ArrayList<String>();
+        document()
+                .path("paths")
+                .path(path)
+                .path(method)
+                .path("responses")
+                .fieldNames()
+                .forEachRemaining(answers::add);
+        return answers;
+    }
+}
