@@ -28,6 +28,7 @@ class OpenApiTest extends ApiDescriptionContract {
         var land = Api.indicator(Api.QUANTITY);
         var target = Api.target(land, "440784", "2022", "\"comparator\": \"GE\", \"value\": 1000");
 
+        Api.observe(land, "2022-03", "90").statusCode(201);
         for (var path : List.of("", "/breakdown", "/revisions", "/trajectory")) {
             assertDescribed(
                     "get",
@@ -38,7 +39,6 @@ class OpenApiTest extends ApiDescriptionContract {
                 "get",
                 "/api/v1/indicators/{code}",
                 Api.get("/indicators/" + land).extract().asString());
-        Api.observe(land, "2022-03", "90").statusCode(201);
         assertDescribed(
                 "get",
                 "/api/v1/observations",

@@ -87,7 +87,6 @@ public class ApiDescription implements OASFilter {
             .nullable("Recipient", "role", "post", "department")
             .namesElsewhere(call -> call.is(HttpMethod.POST) && call.isOf("/orders"))
             .needsTag(call -> call.is(HttpMethod.PUT))
-            .asks(call -> call.isOf("/dry-run"))
             .example(ApiExample::of);
 
     @Override

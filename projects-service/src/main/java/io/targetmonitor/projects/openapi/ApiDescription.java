@@ -70,6 +70,13 @@ public class ApiDescription implements OASFilter {
             api.getComponents().addSchema("Area", areaCode());
         }
         COMPLETION.complete(api);
+        describeReasons(api.getComponents().getSchemas().get("NewProjectPatch"));
+    }
+
+    /** Why a project is changed, and since when: it is no field of the project. */
+    private static void describeReasons(Schema patch) {
+        patch.addProperty("reason", OASFactory.createSchema().addType(SchemaType.STRING));
+        patch.addProperty("effectiveOn", OASFactory.createSchema().ref("LocalDate"));
     }
 
     private static Schema areaCode() {

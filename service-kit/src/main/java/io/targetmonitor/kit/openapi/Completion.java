@@ -13,9 +13,6 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-
-import io.targetmonitor.kit.http.Problem;
 
 /**
  * Completes the description of an API with what its code alone does not say: what may be null, what a call creates, how an
@@ -24,6 +21,8 @@ import io.targetmonitor.kit.http.Problem;
 public final class Completion {
 
     private static final String IF_MATCH = "If-Match";
+
+    private static final int KEY_LENGTH = 200;
 
     /** Of a page; null on the last one. */
     private static final String CURSOR = "nextCursor";
@@ -73,7 +72,7 @@ public final class Completion {
         return this;
     }
 
-    /** Calls that are posted to because a question is too long for an address. */
+    /** Questions that are posted because they are too long for an address. */
     public Completion asks(Predicate<Call> calls) {
         asks = calls;
         return this;
@@ -117,33 +116,31 @@ public final class Completion {
         if (isKeyed(call)) {
             call.operation().addParameter(idempotencyKey());
         }
-        refusals(call).forEach((status, why) -> responses.addAPIResponse(status, problem(why)));
+        refusals(call).forEach(refused -> responses.addAPIResponse(refused.status(), refused.response()));
     }
 
-    private Map<String, String> refusals(Call call) {
-        var refusals = new LinkedHashMap<String, String>();
-        if (call.hasBody() || call.hasQuery()) {
-            refusals.put("400", "A field or parameter is wrong; `violations` names it");
+    private List<Refused> refusals(Call call) {
+        var refusals = new ArrayList<>(List.of(Refused.WITHOUT_TOKEN, Refused.FORBIDDEN));
+        if (call.hasBody() || call.hasQuery() || isKeyed(call)) {
+            refusals.add(Refused.INVALID);
         }
-        refusals.put("401", "No valid bearer token");
-        refusals.put("403", "The role, the area or the department does not allow it");
         if (call.namesSomething() || namesElsewhere.test(call)) {
-            refusals.put("404", "There is no such thing, or it is not yours to see");
+            refusals.add(Refused.NOT_THERE);
         }
         if (call.changesSomething() && !asks.test(call) || mayConflict.test(call)) {
-            refusals.put("409", "The state of it does not allow it, or a code is taken");
+            refusals.add(Refused.NOT_NOW);
         }
         if (call.isOf("/events")) {
-            refusals.put("409", "The cursor is older than a restore; `cursor` goes on");
+            refusals.add(Refused.OLD_CURSOR);
         }
         if (call.hasHeader(IF_MATCH)) {
-            refusals.put("412", "Somebody changed it meanwhile");
+            refusals.add(Refused.CHANGED);
         }
         if (isKeyed(call)) {
-            refusals.put("422", "The `Idempotency-Key` was used for another request");
+            refusals.add(Refused.OTHER_REQUEST);
         }
         if (needsTag.test(call)) {
-            refusals.put("428", "`If-Match` is missing");
+            refusals.add(Refused.WITHOUT_TAG);
         }
         return refusals;
     }
@@ -157,7 +154,10 @@ public final class Completion {
                 .name("Idempotency-Key")
                 .in(Parameter.In.HEADER)
                 .description("The same key again gets the same answer, and changes nothing")
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+                .schema(OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .minLength(1)
+                        .maxLength(KEY_LENGTH));
     }
 
     private static void mayBeNull(Schema schema, String field) {
@@ -167,13 +167,5 @@ public final class Completion {
         } else {
             schema.addProperty(field, Schemas.orNull(value));
         }
-    }
-
-    private static APIResponse problem(String why) {
-        var type = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("Problem"))
-                .example(Examples.read("problem"));
-        var content = OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, type);
-        return OASFactory.createAPIResponse().description(why).content(content);
     }
 }

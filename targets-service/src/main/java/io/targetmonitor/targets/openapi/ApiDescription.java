@@ -15,8 +15,8 @@ import io.targetmonitor.kit.openapi.Completion;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
-    // numbers that cannot be given, and what there is none of
-    private static final String[] OF_ASSESSMENTS = {
+    // numbers that cannot be given, and decisions that nobody has taken
+    private static final String[] NULL_IN_ASSESSMENTS = {
         "actual",
         "expected",
         "attainment",
@@ -33,11 +33,10 @@ public class ApiDescription implements OASFilter {
     };
 
     // a place is promised as a k that may not be known yet, a checklist has no number
-    private static final String[] OF_PLANS = {"period", "comparator", "value", "stretch", "profile", "decidedOn"};
+    private static final String[] NULL_IN_PLANS = {"period", "comparator", "value", "stretch", "profile", "decidedOn"};
 
     private static final Completion COMPLETION = new Completion()
-            .nullable("Indicator", "nameEn", "unit", "accumulates", "tolerance", "judgedAt", "ranks", "derivation")
-            .nullable("Derivation", "milestone")
+            .nullable("Indicator", "nameEn", "unit", "ranks", "derivation")
             .nullable("Where", "minPlannedInvestment")
             .nullable("ObservationView", "basis", "reported", "source", "reason", "provenance")
             .nullable("VintageView", "basis", "reason")
@@ -46,16 +45,17 @@ public class ApiDescription implements OASFilter {
             .nullable("RankingTable", "parent", "through")
             .nullable("RankedArea", "value", "place", "numerator", "denominator")
             .nullable("Ranking", "place", "value", "numerator", "denominator", "pointsToK", "projectsToK", "through")
-            .nullable("AssessmentView", OF_ASSESSMENTS)
+            .nullable("AssessmentView", NULL_IN_ASSESSMENTS)
             .nullable("AssessmentView", "actualNow", "forecast", "reportingDays", "missing", "ranking", "official")
+            .nullable("Official", "difference")
             .nullable("Exemption", "document")
-            .nullable("ScoreboardRow", OF_ASSESSMENTS)
+            .nullable("ScoreboardRow", NULL_IN_ASSESSMENTS)
             .nullable("ScoreboardRow", "unit", "value", "stretch", "leader", "department", "provenance")
-            .nullable("TargetView", OF_PLANS)
+            .nullable("TargetView", NULL_IN_PLANS)
             .nullable("TargetView", "nameEn", "unit", "baseShares", "leader", "department", "parent", "source")
             .nullable("TargetView", "provenance", "sequence", "checklist")
-            .nullable("OriginalPlan", OF_PLANS)
-            .nullable("PlanView", OF_PLANS)
+            .nullable("OriginalPlan", NULL_IN_PLANS)
+            .nullable("PlanView", NULL_IN_PLANS)
             .nullable("PlanView", "reason", "nameEn", "baseShares", "leader", "department", "parent", "source")
             .nullable("PlanView", "provenance")
             .nullable("Source", "document", "quote")
@@ -64,7 +64,7 @@ public class ApiDescription implements OASFilter {
             .nullable("Division", "allocated", "coverage", "difference", "allocation")
             .nullable("Part", "period", "comparator", "value", "actual", "expected", "attainment", "gap", "dataThrough")
             .nullable("Part", "leader", "department", "shareOfParent", "contribution", "shareOfShortfall")
-            .nullable("Lineage", "achieved", "amount", "why", "since", "reason", "mergedInto")
+            .nullable("Lineage", "achieved", "why", "since", "reason", "mergedInto")
             .nullable("Trajectory", "unit", "period")
             .nullable("Expected", "stretch")
             .nullable("WhatIfAnswer", "forecast")
