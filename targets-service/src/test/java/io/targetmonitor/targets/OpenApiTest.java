@@ -19,7 +19,10 @@ class OpenApiTest extends ApiDescriptionContract {
         assertThat(answers("post", "/api/v1/targets/{id}/revisions"))
                 .contains("201")
                 .doesNotContain("200");
-        assertThat(answers("put", "/api/v1/indicators/{code}")).contains("200", "201", "428");
+        assertThat(answers("put", "/api/v1/indicators/{code}"))
+                .contains("200", "201", "428")
+                .doesNotContain("404");
+        assertThat(answers("get", "/api/v1/indicators/{code}")).contains("404");
         assertThat(answers("post", "/api/v1/what-if")).contains("200", "404").doesNotContain("201", "409", "422");
     }
 

@@ -30,6 +30,7 @@ public final class Completion {
     private final Map<String, List<String>> nullable = new LinkedHashMap<>();
     private Predicate<Call> creates = call -> false;
     private Predicate<Call> mayCreate = call -> false;
+    private Predicate<Call> makes = call -> false;
     private Predicate<Call> namesElsewhere = call -> false;
     private Predicate<Call> mayConflict = call -> false;
     private Predicate<Call> needsTag = call -> false;
@@ -51,6 +52,12 @@ public final class Completion {
     /** Calls that answer 201 if nothing was there before, and else 200. */
     public Completion mayCreate(Predicate<Call> calls) {
         mayCreate = calls;
+        return this;
+    }
+
+    /** Calls that make what their path names: it cannot be missing. */
+    public Completion makes(Predicate<Call> calls) {
+        makes = calls;
         return this;
     }
 
@@ -124,7 +131,7 @@ public final class Completion {
         if (call.hasBody() || call.hasQuery() || isKeyed(call)) {
             refusals.add(Refused.INVALID);
         }
-        if (call.namesSomething() || namesElsewhere.test(call)) {
+        if (call.namesSomething() && !makes.test(call) || namesElsewhere.test(call)) {
             refusals.add(Refused.NOT_THERE);
         }
         if (call.changesSomething() && !asks.test(call) || mayConflict.test(call)) {

@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
+import io.targetmonitor.kit.http.Cursor;
 import io.targetmonitor.kit.http.Problem;
 
 /** How a call may be refused. */
@@ -22,7 +23,11 @@ enum Refused {
     FORBIDDEN("403", "The role, the area or the department does not allow it", "http-403", Map.of()),
     NOT_THERE("404", "There is no such thing, or it is not yours to see", "not-found", Map.of()),
     NOT_NOW("409", "Its state does not allow it, or a code is taken", "edit-conflict", Map.of()),
-    OLD_CURSOR("409", "The cursor is older than a restore; `cursor` goes on", "restored", Map.of("cursor", "2.0")),
+    OLD_CURSOR(
+            "409",
+            "The cursor is older than a restore; `cursor` goes on",
+            "restored",
+            Map.of("cursor", Cursor.of(2, 1041))),
     CHANGED("412", "Somebody changed it meanwhile", "changed-meanwhile", Map.of()),
     OTHER_REQUEST("422", "The `Idempotency-Key` was used for another request", "idempotency-key-reused", Map.of()),
     WITHOUT_TAG("428", "`If-Match` is missing", "if-match-required", Map.of());

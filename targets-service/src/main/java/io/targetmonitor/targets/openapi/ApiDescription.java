@@ -73,7 +73,8 @@ public class ApiDescription implements OASFilter {
             .namesElsewhere(call -> call.isOf("/what-if"))
             .asks(call -> call.isOf("/what-if"))
             .mayConflict(call -> call.isOf("/contributions"))
-            .needsTag(call -> call.is(HttpMethod.PUT) && call.isOf("/indicators/{code}"))
+            .makes(ApiDescription::isDefinition)
+            .needsTag(ApiDescription::isDefinition)
             .example(ApiExample::of);
 
     @Override
@@ -94,6 +95,10 @@ public class ApiDescription implements OASFilter {
                         .addAnyOf(OASFactory.createSchema()
                                 .addType(SchemaType.STRING)
                                 .addEnumeration("NOT_REQUIRED")));
+    }
+
+    private static boolean isDefinition(Call call) {
+        return call.is(HttpMethod.PUT) && call.isOf("/indicators/{code}");
     }
 
     private static boolean isDecision(Call call) {
