@@ -26,36 +26,6 @@ class OpenApiTest extends ApiDescriptionContract {
         assertThat(answers("post", "/api/v1/what-if")).contains("200", "404").doesNotContain("201", "409", "422");
     }
 
-    @Test
-    void whatIsAnsweredIsAsDescribed() {
-        var land = Api.indicator(Api.QUANTITY);
-        var target = Api.target(land, "440784", "2022", "\"comparator\": \"GE\", \"value\": 1000");
-
-        Api.observe(land, "2022-03", "90").statusCode(201);
-        for (var path : List.of("", "/breakdown", "/revisions", "/trajectory")) {
-            assertDescribed(
-                    "get",
-                    "/api/v1/targets/{id}" + path,
-                    Api.get("/targets/" + target + path).extract().asString());
-        }
-        assertDescribed(
-                "get",
-                "/api/v1/indicators/{code}",
-                Api.get("/indicators/" + land).extract().asString());
-        assertDescribed(
-                "get",
-                "/api/v1/observations",
-                Api.get("/observations?indicator=" + land).extract().asString());
-        assertDescribed(
-                "get",
-                "/api/v1/targets",
-                Api.get("/targets?indicator=" + land).extract().asString());
-        assertDescribed(
-                "get",
-                "/api/v1/scoreboard",
-                Api.get("/scoreboard?area=440784").extract().asString());
-    }
-
     private static List<String> answers(String method, String path) {
         var answers = new ArrayList<String>();
         document()

@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.targetmonitor.kit.http.Etag;
+import io.targetmonitor.kit.http.Reason;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
@@ -122,9 +123,7 @@ class AlertActions {
                                             examples =
                                                     @ExampleObject(name = "minutes", value = AlertExamples.SETTLEMENT)))
                     Settlement settlement) {
-        if (settlement.reason() == null || settlement.reason().isBlank()) {
-            throw Refusal.invalid("reason", "reason-required");
-        }
+        Reason.require(settlement.reason());
         return act(id, ifMatch, (alert, now) -> alert.settle(settlement.reason(), settlement.evidence(), now));
     }
 
@@ -183,6 +182,6 @@ class AlertActions {
     record Comment(@NotBlank @Size(max = 2000) String text) {}
 
     record Settlement(
-            @Size(max = 1000) String reason,
+            @Schema(required = true) @Size(max = 1000) String reason,
             @NotEmpty @Size(max = 20) List<@Valid @NotNull Evidence> evidence) {}
 }

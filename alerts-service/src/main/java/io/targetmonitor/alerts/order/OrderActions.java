@@ -34,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.targetmonitor.alerts.alert.Evidence;
 import io.targetmonitor.kit.http.Etag;
+import io.targetmonitor.kit.http.Reason;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
@@ -132,7 +133,7 @@ class OrderActions {
                                             schema = @Schema(implementation = Return.class),
                                             examples = @ExampleObject(name = "paper", value = OrderExamples.RETURN)))
                     Return wanted) {
-        requireReason(wanted.reason());
+        Reason.require(wanted.reason());
         return act(id, ifMatch, (order, now) -> {
             if (order.isClosed()) {
                 numbers.locked(clock.dayOf(now).getYear(), List.of(order.place().code()));
@@ -166,7 +167,7 @@ class OrderActions {
                                                             name = "two weeks",
                                                             value = OrderExamples.EXTENSION)))
                     Longer wanted) {
-        requireReason(wanted.reason());
+        Reason.require(wanted.reason());
         var grants = caller.is(Roles.SUPERVISOR) || caller.is(Roles.ADMIN);
         return act(
                 id,
@@ -175,12 +176,6 @@ class OrderActions {
                         ? order.extend(wanted.due(), wanted.reason(), now, clock.dayOf(now))
                         : order.askExtension(
                                 new Extension(wanted.due(), wanted.reason(), caller.name(), now), clock.dayOf(now)));
-    }
-
-    private static void requireReason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("reason", "reason-required");
-        }
     }
 
     private RestResponse<OrderView> act(
@@ -200,7 +195,9 @@ class OrderActions {
             @NotBlank @Size(max = 2000) String text,
             @NotEmpty @Size(max = 20) List<@Valid @NotNull Evidence> evidence) {}
 
-    record Return(@Size(max = 1000) String reason, LocalDate due) {}
+    record Return(@Schema(required = true) @Size(max = 1000) String reason, LocalDate due) {}
 
-    record Longer(@NotNull LocalDate due, @Size(max = 1000) String reason) {}
+    record Longer(
+            @NotNull LocalDate due,
+            @Schema(required = true) @Size(max = 1000) String reason) {}
 }

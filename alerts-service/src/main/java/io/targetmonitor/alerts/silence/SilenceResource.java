@@ -46,6 +46,7 @@ import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.events.Ids;
 import io.targetmonitor.kit.http.Cursor;
 import io.targetmonitor.kit.http.Page;
+import io.targetmonitor.kit.http.Reason;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
@@ -149,9 +150,7 @@ class SilenceResource {
                                                                     "severity":"YELLOW","to":"2023-12-31T16:00:00Z",
                                                                     "reason":"台风停工，统一顺延"}""")))
                     NewSilence request) {
-        if (request.reason() == null || request.reason().isBlank()) {
-            throw Refusal.invalid("reason", "reason-required");
-        }
+        Reason.require(request.reason());
         caller.requireWritable(request.area());
         var now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         var from = request.from() == null ? now : request.from();
@@ -206,7 +205,7 @@ class SilenceResource {
             Severity severity,
             Instant from,
             @NotNull Instant to,
-            @Size(max = 1000) String reason) {
+            @Schema(required = true) @Size(max = 1000) String reason) {
 
         Matcher matcher() {
             return new Matcher(area, rule, subject, leader, severity);

@@ -12,5 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Merger")
 record Merger(
         @NotNull UUID into,
-        @Size(max = 1000) String reason,
+        @Schema(required = true) @Size(max = 1000) String reason,
         @NotNull LocalDate date) {}

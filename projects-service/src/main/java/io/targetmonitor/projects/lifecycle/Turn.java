@@ -9,4 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why and since when. */
 @Schema(name = "Turn")
-record Turn(@Size(max = 1000) String reason, @NotNull LocalDate date) {}
+record Turn(
+        @Schema(required = true) @Size(max = 1000) String reason,
+        @NotNull LocalDate date) {}

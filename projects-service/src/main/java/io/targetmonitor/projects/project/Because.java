@@ -3,7 +3,7 @@ package io.targetmonitor.projects.project;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.targetmonitor.kit.http.Refusal;
+import io.targetmonitor.kit.http.Reason;
 
 /**
  * What is told about a change beside the change itself.
@@ -27,9 +27,7 @@ public record Because(String reason, LocalDate effectiveOn, List<String> remarks
     }
 
     Because requireReason() {
-        if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("reason", "reason-required");
-        }
+        Reason.require(reason);
         return this;
     }
 }

@@ -3,15 +3,9 @@ package io.targetmonitor.kit.testing;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.restassured.RestAssured;
 import org.assertj.core.api.SoftAssertions;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,9 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * service extends it as a {@code @QuarkusTest}.
  */
 public abstract class ApiDescriptionContract {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @Test
     void everyOperationSaysWhatItDoesAndWhoMayNot() {
@@ -43,6 +34,7 @@ public abstract class ApiDescriptionContract {
     @Test
     void everyBodyAndEveryAnswerHasAnExampleThatFitsItsSchema() {
         var softly = new SoftAssertions();
+        var document = ApiDocument.read();
         for (var operation : operations()) {
             softly.assertThat(operation.succeeds())
                     .as("%s shows what it answers", operation.name())
@@ -51,7 +43,7 @@ public abstract class ApiDescriptionContract {
                 var examples = examples(content);
                 softly.assertThat(examples).as(operation.name()).isNotEmpty();
                 for (var example : examples) {
-                    softly.assertThat(faults(content.path("schema"), example))
+                    softly.assertThat(document.faults(content.path("schema"), example))
                             .as("%s: %s", operation.name(), example)
                             .isEmpty();
                 }
@@ -60,37 +52,14 @@ public abstract class ApiDescriptionContract {
         softly.assertAll();
     }
 
-    /** Fails unless JSON is as the answer of a successful operation is described. */
-    protected static void assertDescribed(String method, String path, String answer) {
-        var responses = document().path("paths").path(path).path(method).path("responses");
-        var schema = (responses.has("200") ? responses.path("200") : responses.path("201"))
-                .at("/content/application~1json/schema");
-        assertThat(schema.isMissingNode()).as("%s %s", method, path).isFalse();
-        assertThat(faults(schema, read(answer)))
-                .as("%s %s: %s", method, path, answer)
-                .isEmpty();
+    /** The tests of the service would fail where an answer is not as described. */
+    @Test
+    void everyAnswerToATestIsHeldAgainstTheDescription() {
+        assertThat(RestAssured.filters()).hasAtLeastOneElementOfType(DescribedAnswers.class);
     }
 
     protected static JsonNode document() {
-        var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
-        return read(RestAssured.given()
-                .get("http://localhost:%d/q/openapi?format=json".formatted(port))
-                .asString());
-    }
-
-    /** A field that is not described is a fault too. */
-    private static List<String> faults(JsonNode schema, JsonNode value) {
-        var whole = (ObjectNode) schema.deepCopy();
-        var components = document().path("components");
-        components.path("schemas").forEach(component -> {
-            if (component.has("properties") && !component.has("additionalProperties")) {
-                ((ObjectNode) component).put("additionalProperties", false);
-            }
-        });
-        whole.set("components", components);
-        return SCHEMAS.getSchema(whole).validate(value).stream()
-                .map(Object::toString)
-                .toList();
+        return ApiDocument.read().whole();
     }
 
     private static List<JsonNode> examples(JsonNode content) {
@@ -100,7 +69,7 @@ public abstract class ApiDescriptionContract {
             examples.add(content.path("example"));
         }
         return examples.stream()
-                .map(example -> example.isTextual() ? read(example.asText()) : example)
+                .map(example -> example.isTextual() ? ApiDocument.json(example.asText()) : example)
                 .toList();
     }
 
@@ -113,14 +82,6 @@ public abstract class ApiDescriptionContract {
         }
         assertThat(operations).hasSizeGreaterThan(15);
         return operations;
-    }
-
-    private static JsonNode read(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("No JSON: " + text, e);
-        }
     }
 
     /** An operation, such as {@code get /api/v1/targets}. */

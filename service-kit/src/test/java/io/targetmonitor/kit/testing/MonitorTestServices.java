@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 
 import io.targetmonitor.backing.BackingServices;
 
@@ -65,6 +66,7 @@ public class MonitorTestServices implements QuarkusTestResourceLifecycleManager 
     @Override
     public void inject(TestInjector injector) {
         if (!begun) {
+            RestAssured.filters(new DescribedAnswers());
             MovableClock.awaitIdle();
             begun = true;
         }

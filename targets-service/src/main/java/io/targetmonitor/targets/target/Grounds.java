@@ -2,6 +2,7 @@ package io.targetmonitor.targets.target;
 
 import java.time.LocalDate;
 
+import io.targetmonitor.kit.http.Reason;
 import io.targetmonitor.kit.http.Refusal;
 
 /** What every decision over a computed light needs: a reason, and an end that has not passed. */
@@ -10,9 +11,7 @@ final class Grounds {
     private Grounds() {}
 
     static void check(String reason, LocalDate until, LocalDate today) {
-        if (reason == null || reason.isEmpty()) {
-            throw Refusal.invalid("reason", "reason-required");
-        }
+        Reason.require(reason);
         if (until.isBefore(today)) {
             throw Refusal.invalid("until", "in-the-past", today);
         }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.targetmonitor.kit.http.Reason;
 import io.targetmonitor.kit.http.Refusal;
 
 /** Reads a revision as the whole plan it leads to, so that one set of rules holds for new and for revised targets. */
@@ -39,9 +40,7 @@ class Revisions {
      */
     Revision read(ObjectNode body, Plan before, LocalDate today) throws JsonProcessingException {
         var why = valid(json.treeToValue(body.deepCopy().retain(List.of(REASON, DECIDED_ON)), Why.class));
-        if (why.reason == null || why.reason.isEmpty()) {
-            throw Refusal.invalid(REASON, "reason-required");
-        }
+        Reason.require(why.reason);
         if (why.decidedOn != null && why.decidedOn.isAfter(today)) {
             throw Refusal.invalid(DECIDED_ON, "in-the-future", today);
         }
