@@ -208,7 +208,7 @@ class AlertResource {
     record AlertWithTimeline(@JsonUnwrapped AlertView alert, UUID silencedBy, List<History.Item> timeline) {}
 
     /** For the description only: generics do not survive there. */
-    record AlertPage(List<ListedAlert> items, String nextCursor) {}
+    record AlertPage(List<ListedAlert> items, String nextCursor, Instant asOf) {}
 
     /** For the description only. */
     record EventPage(List<Envelope> items, String nextCursor) {}

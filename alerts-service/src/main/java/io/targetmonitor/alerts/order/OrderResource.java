@@ -290,5 +290,5 @@ class OrderResource {
     record OrderWithTimeline(@JsonUnwrapped OrderView order, List<History.Item> timeline) {}
 
     /** For the description only: generics do not survive there. */
-    record OrderPage(List<OrderView> items, String nextCursor) {}
+    record OrderPage(List<OrderView> items, String nextCursor, Instant asOf) {}
 }

@@ -80,7 +80,7 @@ class RuleResource {
     }
 
     private RuleWords words() {
-        return new RuleWords(Language.of(headers.getAcceptableLanguages()));
+        return new RuleWords(Language.of(headers));
     }
 
     @GET

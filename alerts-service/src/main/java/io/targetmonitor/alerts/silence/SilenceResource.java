@@ -213,5 +213,5 @@ class SilenceResource {
     }
 
     /** For the description only: generics do not survive there. */
-    record SilencePage(List<SilenceView> items, String nextCursor) {}
+    record SilencePage(List<SilenceView> items, String nextCursor, Instant asOf) {}
 }

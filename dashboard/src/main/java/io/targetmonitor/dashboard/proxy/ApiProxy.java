@@ -31,6 +31,7 @@ import io.targetmonitor.dashboard.session.Sessions;
 @ApplicationScoped
 class ApiProxy {
 
+    private static final String LOCATION = "Location";
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     private static final int IDLE_SECONDS = 60;
     private static final int POOL = 100;
@@ -105,6 +106,11 @@ class ApiProxy {
                     public Future<Void> handleProxyResponse(ProxyContext context) {
                         // What one person may see stays with that person, and is asked again each time (by ETag).
                         var headers = context.response().headers();
+                        // Callers know this address only, not that of the service.
+                        if (headers.contains(LOCATION)) {
+                            headers.set(
+                                    LOCATION, URI.create(headers.get(LOCATION)).getRawPath());
+                        }
                         if (!headers.contains("Cache-Control")) {
                             headers.set("Cache-Control", "private, no-cache");
                         }

@@ -23,6 +23,7 @@ class ApiProxyTest {
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"7\"")
+                .header("Location", "/api/v1/targets/a%2Fb")
                 .body(equalTo("POST /api/v1/targets?period=2023&area=440784 Bearer abc null {\"a\":1}"));
     }
 

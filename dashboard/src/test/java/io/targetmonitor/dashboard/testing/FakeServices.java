@@ -26,6 +26,7 @@ final class FakeServices {
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var bytes = told.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("ETag", "\"7\"");
+            exchange.getResponseHeaders().add("Location", "http://inside:8082/api/v1/targets/a%2Fb");
             List.of("traceparent", "tracestate", "baggage")
                     .forEach(name -> exchange.getResponseHeaders()
                             .add(

@@ -12,6 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.targetmonitor.kit.events.Ids;
 import io.targetmonitor.kit.http.Etag;
@@ -39,6 +43,7 @@ import io.targetmonitor.projects.project.ProjectView;
 import io.targetmonitor.projects.project.Projects;
 
 @Path("/api/v1/projects/{id}/blockers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Blockers")
 class BlockerResource {
 
@@ -98,9 +103,12 @@ class BlockerResource {
     @GET
     @Path("/{bid}")
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Shows what holds a project up")
-    public BlockerView show(@RestPath UUID id, @RestPath UUID bid) {
-        return BlockerView.of(bid, projects.require(id, caller.scope()).blocker(bid));
+    @Operation(summary = "Shows what holds a project up, with the `ETag` of the project")
+    public RestResponse<BlockerView> show(@RestPath UUID id, @RestPath UUID bid) {
+        var project = projects.require(id, caller.scope());
+        return ResponseBuilder.ok(BlockerView.of(bid, project.blocker(bid)))
+                .header(HttpHeaders.ETAG, Etag.of(project.sequence()))
+                .build();
     }
 
     @PATCH

@@ -11,6 +11,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +35,7 @@ import io.targetmonitor.projects.project.ProjectEvent;
 import io.targetmonitor.projects.project.ProjectView;
 
 @Path("/api/v1/projects/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Life of a project")
 class LifecycleResource {
 

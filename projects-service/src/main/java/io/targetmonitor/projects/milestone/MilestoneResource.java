@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +29,7 @@ import io.targetmonitor.projects.project.ProjectView;
 import io.targetmonitor.projects.schedule.MilestoneKind;
 
 @Path("/api/v1/projects/{id}/milestones")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Milestones")
 class MilestoneResource {
 

@@ -13,6 +13,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +36,7 @@ import io.targetmonitor.kit.time.BusinessClock;
 import io.targetmonitor.projects.project.Days;
 
 @Path("/api/v1/occasions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Occasions")
 class OccasionResource {
 

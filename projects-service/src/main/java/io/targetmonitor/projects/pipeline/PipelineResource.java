@@ -6,6 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +23,7 @@ import io.targetmonitor.projects.known.AsKnown;
 import io.targetmonitor.projects.project.Filters;
 
 @Path("/api/v1/pipeline")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Pipeline")
 class PipelineResource {
 

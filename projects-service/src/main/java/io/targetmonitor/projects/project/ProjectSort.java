@@ -17,7 +17,7 @@ record ProjectSort(Key key, boolean descending) {
         CODE("code", "code", text -> text),
         NAME("name", "name", text -> text),
         /** Projects without a figure come before all others. */
-        PLANNED_INVESTMENT("plannedInvestment", "coalesce(planned_investment, -1)", BigDecimal::new);
+        PLANNED_INVESTMENT("plannedInvestment", "coalesce(planned_investment, -1)", ProjectSort::amount);
 
         private final String field;
         private final String expression;
@@ -28,6 +28,17 @@ record ProjectSort(Key key, boolean descending) {
             this.expression = expression;
             this.parse = parse;
         }
+    }
+
+    /** Far more places than any amount has: what has millions of them cannot even be written out. */
+    private static final int MAX_SCALE = 100;
+
+    private static Object amount(String text) {
+        var amount = new BigDecimal(text);
+        if (Math.abs(amount.scale()) > MAX_SCALE) {
+            throw new IllegalArgumentException("No amount: " + text);
+        }
+        return amount;
     }
 
     /** Where a project stands in this order. */

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +27,7 @@ import io.targetmonitor.kit.time.AsOf;
 import io.targetmonitor.projects.query.Query;
 
 @Path("/api/v1/stage-rates/projects")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Stage rates")
 class CohortProjectResource {
 

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +23,7 @@ import io.targetmonitor.kit.security.Roles;
 import io.targetmonitor.kit.time.AsOf;
 
 @Path("/api/v1/stage-rates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Stage rates")
 class StageRateResource {
 

@@ -20,6 +20,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +49,7 @@ import io.targetmonitor.projects.project.ProjectView;
 import io.targetmonitor.projects.project.Projects;
 
 @Path("/api/v1/projects/{id}/progress")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Monthly reports")
 class ProgressResource {
 

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +30,7 @@ import io.targetmonitor.projects.report.Debtors.Debtor;
 import io.targetmonitor.projects.report.Debtors.Position;
 
 @Path("/api/v1/reports-due")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Monthly reports")
 class ReportsDueResource {
 

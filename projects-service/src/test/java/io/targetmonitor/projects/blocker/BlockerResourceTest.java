@@ -53,7 +53,11 @@ class BlockerResourceTest {
                 .statusCode(200)
                 .body("blockers[0].clearedOn", equalTo(ProjectsApi.TODAY));
 
-        reporter().get("/" + id + "/blockers/" + blocker).statusCode(200).body("resolution", equalTo("市级协调会解决"));
+        reporter()
+                .get("/" + id + "/blockers/" + blocker)
+                .statusCode(200)
+                .header("ETag", "\"4\"")
+                .body("resolution", equalTo("市级协调会解决"));
         reporter()
                 .history(id)
                 .body(

@@ -157,6 +157,8 @@ class ProjectListTest {
         "limit=501, limit",
         "limit=-1, limit",
         "cursor=abc, cursor",
+        "sort=-plannedInvestment&cursor=LXBsYW5uZWRJbnZlc3RtZW50HzFlLTk5OTk5OTk5OR8wMWEyMmRlMC1kNDhlLTc2OWMtODdhNC1jOGY1ZGIxMzM2NzY, cursor",
+        "track=a\u0000b, track",
         "cursor=YQ, cursor"
     })
     void aBadQuestionIsRefusedWithTheParameter(String query, String field) {

@@ -2,6 +2,8 @@ package io.targetmonitor.projects.project;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +24,7 @@ import io.targetmonitor.projects.ProjectsApi;
 import static io.targetmonitor.projects.ProjectsApi.project;
 import static io.targetmonitor.projects.ProjectsApi.reporter;
 import static io.targetmonitor.projects.ProjectsApi.supervisor;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -218,6 +221,20 @@ class ProjectResourceTest {
                 .post("", body)
                 .statusCode(409)
                 .body("type", containsString("code-taken"), "title", containsString((String) body.get("code")));
+    }
+
+    @Test
+    void aCodeThatSomebodyTakesAtTheSameMomentIsAConflict() {
+        var body = project();
+
+        var answers = IntStream.range(0, 8)
+                .mapToObj(any -> CompletableFuture.supplyAsync(
+                        () -> reporter().post("", body).extract().statusCode()))
+                .toList();
+
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
     }
 
     @Test

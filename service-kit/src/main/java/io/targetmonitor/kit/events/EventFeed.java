@@ -52,7 +52,7 @@ public class EventFeed {
             var events = read(connection, topic, start(epochs, after), subject, limit + 1, scope, above);
             var more = events.size() > limit;
             var shown = more ? events.subList(0, limit) : events;
-            var next = more ? cursor(epochs, shown.get(limit - 1)) : null;
+            var next = shown.isEmpty() ? null : cursor(epochs, shown.get(shown.size() - 1));
             return new Page<>(
                     shown.stream().map(event -> Envelope.of(event, source)).toList(), next);
         } catch (SQLException e) {

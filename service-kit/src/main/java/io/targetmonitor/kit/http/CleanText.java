@@ -26,10 +26,14 @@ final class CleanText extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         var text = parser.getText().strip();
-        if (text.codePoints().anyMatch(CleanText::forbidden)) {
+        if (!isClean(text)) {
             throw JsonMappingException.from(parser, "control character", Refusal.invalid("", "control-character"));
         }
         return text;
+    }
+
+    static boolean isClean(String text) {
+        return text.codePoints().noneMatch(CleanText::forbidden);
     }
 
     private static boolean forbidden(int character) {

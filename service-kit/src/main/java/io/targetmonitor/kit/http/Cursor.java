@@ -29,7 +29,7 @@ public final class Cursor {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var parts = Arrays.asList(text.split(SEPARATOR, -1));
-            if (parts.size() == keys) {
+            if (parts.size() == keys && parts.stream().allMatch(CleanText::isClean)) {
                 return parts;
             }
         } catch (IllegalArgumentException e) {

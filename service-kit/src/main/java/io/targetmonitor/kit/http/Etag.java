@@ -23,13 +23,17 @@ public final class Etag {
         check(ifMatch, sequence);
     }
 
-    /** For changes that may name the state they change: 412 if it is another one by now. */
+    /**
+     * For changes that may name the state they change: 412 if it is another one by now.
+     *
+     * @param sequence 0 if nothing is there, which whoever names a state, or any, does not expect
+     */
     public static void check(String ifMatch, long sequence) {
-        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+        if (ifMatch == null || ifMatch.isBlank()) {
             return;
         }
         var named = List.of(ifMatch.split(",")).stream().map(String::strip).toList();
-        if (!named.contains(of(sequence))) {
+        if (sequence == 0 || !named.contains("*") && !named.contains(of(sequence))) {
             throw new Refusal(412, "changed-meanwhile", List.of());
         }
     }

@@ -8,8 +8,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /** Says how a value must look that could not be read as its type. */
 final class FormFlaw {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Map<Class<?>, String> CODES = Map.ofEntries(
             Map.entry(LocalDate.class, "not-a-date"),
@@ -34,7 +38,10 @@ final class FormFlaw {
         return new Refusal.Flaw(field, form == null ? CODES.getOrDefault(type, "not-readable") : form.value());
     }
 
+    /** As JSON writes them, which need not be as the code does. */
     private static String namesOf(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        return Arrays.stream(type.getEnumConstants())
+                .map(word -> JSON.convertValue(word, String.class))
+                .collect(Collectors.joining(", "));
     }
 }

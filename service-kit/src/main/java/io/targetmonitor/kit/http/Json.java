@@ -1,6 +1,8 @@
 package io.targetmonitor.kit.http;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 
 import jakarta.inject.Singleton;
 
@@ -26,6 +28,12 @@ public class Json implements ObjectMapperCustomizer {
         configure(mapper);
     }
 
+    /** The last one: of two ways to read a type the one that came later is taken. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     /** Also for code without a container: tests and tools read and write as the services do. */
     @SuppressWarnings("deprecation") // the builder's replacement cannot change a mapper that Quarkus made
     public static ObjectMapper configure(ObjectMapper mapper) {
@@ -48,6 +56,8 @@ public class Json implements ObjectMapperCustomizer {
         return mapper.registerModule(new SimpleModule("target-monitor")
                 .addDeserializer(String.class, new CleanText())
                 .addDeserializer(BigDecimal.class, new BoundedNumber())
+                .addDeserializer(LocalDate.class, new PlainTime<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(Instant.class, new PlainTime<>(Instant.class, PlainTime::instant))
                 .addSerializer(BigDecimal.class, new PlainNumber()));
     }
 }

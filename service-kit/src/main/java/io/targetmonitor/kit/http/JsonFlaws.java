@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -36,6 +37,10 @@ final class JsonFlaws {
             return Refusal.invalid(field, "unknown-field");
         }
         var syntax = flaw.getCause() instanceof JsonProcessingException deeper ? deeper : flaw;
+        if (syntax instanceof InputCoercionException tooLong) {
+            var wanted = FormFlaw.of(field, tooLong.getTargetType());
+            return Refusal.invalid(field, wanted.code(), wanted.arguments());
+        }
         if (syntax instanceof StreamReadException) {
             return Refusal.invalid(field.isEmpty() ? current(syntax) : field, "broken-json");
         }

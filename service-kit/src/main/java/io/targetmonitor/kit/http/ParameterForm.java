@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class ParameterForm {
         var wanted = WRAPPERS.getOrDefault(given, given);
         if (wanted == Boolean.class) {
             return text.equals("true") || text.equals("false");
+        }
+        if (Temporal.class.isAssignableFrom(wanted) && !PlainTime.isOfFourDigits(text)) {
+            return false;
         }
         return reader(wanted).map(method -> reads(method, text)).orElse(true);
     }

@@ -150,7 +150,7 @@ class ProblemMappers {
     }
 
     private static Locale language(HttpHeaders headers) {
-        return Language.of(headers.getAcceptableLanguages());
+        return Language.of(headers);
     }
 
     /** The path of the value without the method and the parameter that lead it: {@code milestones[2].planned}. */

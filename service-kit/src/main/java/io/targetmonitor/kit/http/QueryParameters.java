@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses query parameters that the endpoint does not know, for a misspelt filter must not answer with everything, and
- * those out of form, for which JAX-RS would answer 404 without a word.
+ * those out of form, for which JAX-RS would answer 404 without a word; texts with control characters also in a path.
  */
 @Singleton
 public class QueryParameters {
@@ -32,13 +32,16 @@ public class QueryParameters {
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
-        var asked = request.getUriInfo().getQueryParameters();
-        if (asked.isEmpty() || resource.getResourceMethod() == null) {
+        if (resource.getResourceMethod() == null) {
             return;
         }
         var types = known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::typesOf);
-        var flaws = asked.entrySet().stream()
-                .flatMap(given -> flaw(given.getKey(), given.getValue(), types).stream())
+        var uri = request.getUriInfo();
+        var flaws = Stream.concat(
+                        uri.getPathParameters().entrySet().stream()
+                                .flatMap(given -> unclean(given.getKey(), given.getValue()).stream()),
+                        uri.getQueryParameters().entrySet().stream()
+                                .flatMap(given -> flaw(given.getKey(), given.getValue(), types).stream()))
                 .sorted(Comparator.comparing(Refusal.Flaw::field))
                 .toList();
         if (!flaws.isEmpty()) {
@@ -50,10 +53,20 @@ public class QueryParameters {
         if (!types.containsKey(name)) {
             return Optional.of(new Refusal.Flaw(name, "unknown-parameter"));
         }
+        var unclean = unclean(name, values);
+        if (unclean.isPresent()) {
+            return unclean;
+        }
         var type = types.get(name);
         return values.stream().allMatch(value -> ParameterForm.of(type, value))
                 ? Optional.empty()
                 : Optional.of(FormFlaw.of(name, (Class<?>) type));
+    }
+
+    private static Optional<Refusal.Flaw> unclean(String name, List<String> values) {
+        return values.stream().allMatch(CleanText::isClean)
+                ? Optional.empty()
+                : Optional.of(new Refusal.Flaw(name, "control-character"));
     }
 
     private static Map<String, Type> typesOf(Method method) {

@@ -58,7 +58,11 @@ public class AsOf {
 
     private Instant ofInstant(String text) {
         // in a query string, an unescaped + of an offset arrives as a space
-        var instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        var moment = OffsetDateTime.parse(text.replace(' ', '+'));
+        if (moment.getYear() < 1) {
+            throw Refusal.invalid("asOf", "not-a-moment");
+        }
+        var instant = moment.toInstant();
         if (instant.isAfter(clock.horizon())) {
             throw Refusal.invalid("asOf", "in-the-future", clock.today());
         }

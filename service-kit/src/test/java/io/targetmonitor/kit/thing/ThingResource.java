@@ -2,6 +2,7 @@ package io.targetmonitor.kit.thing;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -49,6 +52,7 @@ import io.targetmonitor.kit.time.Period;
 
 /** The smallest service that uses all of the kit: things are remembered as events only. */
 @Path("/api/v1/things")
+@Produces(MediaType.APPLICATION_JSON)
 class ThingResource {
 
     static final String TOPIC = "targets.events.v1";
@@ -90,6 +94,8 @@ class ThingResource {
             @NotNull Area area,
             Period period,
             @PositiveOrZero BigDecimal size,
+            LocalDate since,
+            Integer rank,
             List<@Valid Part> parts) {}
 
     record Part(@NotNull String name) {}
@@ -146,8 +152,17 @@ class ThingResource {
     public Map<String, String> list(
             @RestQuery Area area,
             @RestQuery("asOf") String moment,
+            @RestQuery LocalDate since,
             @RestQuery @Min(1) @Max(500) @DefaultValue("50") int limit) {
-        return Map.of("asOf", asOf.of(moment).toString(), "area", String.valueOf(area), "limit", "" + limit);
+        return Map.of(
+                "asOf",
+                asOf.of(moment).toString(),
+                "area",
+                String.valueOf(area),
+                "limit",
+                "" + limit,
+                "since",
+                String.valueOf(since));
     }
 
     @GET
@@ -156,6 +171,13 @@ class ThingResource {
     public Page<Envelope> events(
             @RestQuery String after, @RestQuery String subject, @RestQuery @DefaultValue("50") int limit) {
         return feed.page(TOPIC, after, subject, limit, caller.scope(), false);
+    }
+
+    @GET
+    @Path("/{name}")
+    @RolesAllowed(Roles.VIEWER)
+    public Map<String, String> called(@RestPath String name) {
+        return Map.of("name", name);
     }
 
     @GET

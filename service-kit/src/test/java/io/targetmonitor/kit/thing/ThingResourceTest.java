@@ -98,6 +98,12 @@ class ThingResourceTest {
                 "{'name': 'a\\u0000', 'area': '440784'}   | name   | control-character",
                 "{'name': 'a\\u202e', 'area': '440784'}   | name   | control-character",
                 "{'name': 'a', 'area': '440784', 'period': '2025/2023'} | period | not-a-period",
+                "{'name': 'a', 'area': '440784', 'since': '2023-03-28T16:30:00Z'} | since | not-a-date",
+                "{'name': 'a', 'area': '440784', 'rank': 99999999999} | rank | not-a-whole-number",
+                "{'name': 'a', 'area': '440784', 'rank': 1.5} | rank | not-a-whole-number",
+                "{'name': 'a', 'area': '440784', 'since': [2023, 3, 28]} | since | not-a-date",
+                "{'name': 'a', 'area': '440784', 'since': '+99999-01-01'} | since | not-a-date",
+                "{'name': 'a', 'area': '440784', 'since': '2023-02-29'} | since | not-a-date",
                 "{'name': 'a', 'name': 'b', 'area': '440784'} | name | broken-json",
                 "{'name': 'a', 'area': '440784', 'parts': [{'name': 'p'}, {'nome': 'q'}]} | parts[1].nome | unknown-field",
                 "{'name': 'a',                            | name   | broken-json",
@@ -140,9 +146,56 @@ class ThingResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"area=1", "asOf=tomorrow", "asOf=2999-01-01", "limit=0", "limit=501", "limit=x"})
+    @ValueSource(strings = {"zh-CN;q=x", "en;q=1.5", ";", "*", "\u00e9"})
+    void aLanguageThatCannotBeReadIsChinese(String language) {
+        as("anna", "reporter", "440784")
+                .header("Accept-Language", language)
+                .get("/api/v1/things?page=2")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].message", equalTo("没有这个参数"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"events?subject=%00", "events?subject=%1F", "events?after=AAAA", "events?after=AB8x", "a%00b"})
+    void aControlCharacterInAnAddressIsRefused(String address) {
+        as("reader", "viewer", "440784")
+                .urlEncodingEnabled(false)
+                .get("/api/v1/things/" + address)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "garbage", "a/b/c", "/"})
+    void whoWantsSomethingElseThanJsonIsTold(String type) {
+        as("reader", "viewer", "440784")
+                .header("Accept", type)
+                .get("/api/v1/things/events")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "area=1",
+                "asOf=tomorrow",
+                "asOf=2999-01-01",
+                "asOf=-5000-01-01T00:00:00Z",
+                "since=-999999999-01-01",
+                "since=%2B99999-01-01",
+                "limit=0",
+                "limit=501",
+                "limit=x"
+            })
     void aParameterOutOfFormIsRefused(String query) {
         as("anna", "reporter", "440784")
+                .urlEncodingEnabled(false)
                 .get("/api/v1/things?" + query)
                 .then()
                 .statusCode(400)
@@ -225,13 +278,19 @@ class ThingResourceTest {
         var ids = new ArrayList<>(first.<List<String>>path("items.id"));
         var subjects = new ArrayList<String>();
         var targets = new ArrayList<String>();
-        for (var cursor = first.<String>path("nextCursor"); cursor != null; ) {
+        var end = first.<String>path("nextCursor");
+        for (var cursor = end; cursor != null; ) {
             var page = feed("limit=500&after=" + cursor);
             ids.addAll(page.<List<String>>path("items.id"));
             subjects.addAll(page.<List<String>>path("items.subject"));
             targets.addAll(page.<List<String>>path("items.data.target"));
             cursor = page.path("nextCursor");
+            end = cursor == null ? end : cursor;
         }
+        var later =
+                post(null, THING.formatted("later")).statusCode(201).extract().<String>path("id");
+        MovableClock.awaitIdle();
+        assertThat(feed("after=" + end).<List<String>>path("items.subject")).containsExactly(later);
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(1);
         assertThat(subjects).contains(id);
         assertThat(targets).contains("two");

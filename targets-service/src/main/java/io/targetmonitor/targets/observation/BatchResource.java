@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
 
 @Path("/api/v1/observations/batch")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Observations")
 class BatchResource {
 

@@ -10,6 +10,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,6 +37,7 @@ import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.moment.Moments;
 
 @Path("/api/v1/observations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Observations")
 class ObservationResource {
 

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +23,7 @@ import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.moment.Moments;
 
 @Path("/api/v1/rankings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rankings")
 class RankingResource {
 

@@ -6,13 +6,23 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.targetmonitor.kit.area.Area;
+import io.targetmonitor.kit.http.ContentTags;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
@@ -23,6 +33,7 @@ import io.targetmonitor.targets.target.TargetReader;
 import io.targetmonitor.targets.target.TargetSearch;
 
 @Path("/api/v1/scoreboard")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Scoreboard")
 class ScoreboardResource {
 
@@ -31,8 +42,10 @@ class ScoreboardResource {
     private final TargetReader reader;
     private final Moments moments;
     private final Caller caller;
+    private final ContentTags tags;
 
-    ScoreboardResource(TargetReader reader, Moments moments, Caller caller) {
+    ScoreboardResource(TargetReader reader, Moments moments, Caller caller, ContentTags tags) {
+        this.tags = tags;
         this.reader = reader;
         this.moments = moments;
         this.caller = caller;
@@ -44,14 +57,18 @@ class ScoreboardResource {
             summary = "Shows how the targets of an area stand",
             description = "Targets whose period overlaps `period` and those without one; `exact=true` only those of"
                     + " that very period. That area itself, with `children=true` its direct children too, with"
-                    + " `deep=true` all below. More than 2,000 rows are refused: narrow the area.")
-    public Scoreboard show(
+                    + " `deep=true` all below. More than 2,000 rows are refused: narrow the area. The `ETag` names the"
+                    + " rows, whenever they are asked for.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Scoreboard.class)))
+    @APIResponse(responseCode = "304", description = "What `If-None-Match` names would be shown again")
+    public RestResponse<Scoreboard> show(
             @RestQuery @Parameter(example = "2023") String period,
             @RestQuery @Parameter(required = true, example = "440784") String area,
             @RestQuery @Parameter(description = AsOf.MEANING, example = "2023-11-10") String asOf,
             @RestQuery @DefaultValue("false") boolean children,
             @RestQuery @DefaultValue("false") boolean deep,
-            @RestQuery @DefaultValue("false") boolean exact) {
+            @RestQuery @DefaultValue("false") boolean exact,
+            @Context Request request) {
         var moment = moments.asked(asOf);
         var search = TargetSearch.visibleTo(caller.scope(), moment).standing().byArea();
         within(search, required("area", area, Area::parse), children, deep);
@@ -64,7 +81,12 @@ class ScoreboardResource {
         if (targets.size() > MAX_ROWS) {
             throw Refusal.invalid("area", "narrow-the-area", MAX_ROWS);
         }
-        return Scoreboard.of(moment.known(), targets);
+        var board = Scoreboard.of(moment.known(), targets);
+        var tag = tags.of(board.items());
+        if (request.evaluatePreconditions(tag) != null) {
+            return ResponseBuilder.<Scoreboard>notModified().tag(tag).build();
+        }
+        return ResponseBuilder.ok(board).tag(tag).build();
     }
 
     private static void within(TargetSearch search, Area area, boolean children, boolean deep) {

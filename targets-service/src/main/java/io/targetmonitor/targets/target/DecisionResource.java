@@ -9,6 +9,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +29,7 @@ import io.targetmonitor.kit.security.Caller;
 import io.targetmonitor.kit.security.Roles;
 
 @Path("/api/v1/targets/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Targets")
 class DecisionResource {
 

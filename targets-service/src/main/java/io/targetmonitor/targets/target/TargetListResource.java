@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +31,7 @@ import io.targetmonitor.targets.event.Topic;
 import io.targetmonitor.targets.moment.Moments;
 
 @Path("/api/v1/targets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Targets")
 class TargetListResource {
 

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +20,7 @@ import io.targetmonitor.kit.security.Roles;
 import io.targetmonitor.targets.moment.Moments;
 
 @Path("/api/v1/what-if")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "What if")
 class WhatIfResource {
 

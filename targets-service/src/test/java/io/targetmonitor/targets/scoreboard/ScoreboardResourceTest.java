@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -46,6 +47,25 @@ class ScoreboardResourceTest {
                 .body("items[0].light", equalTo("RED"))
                 .body("totals.RED", equalTo(1))
                 .body("totals.GREEN", equalTo(0));
+    }
+
+    @Test
+    void whoHasSeenItIsToldOnlyWhatHasChanged() {
+        var land = Api.indicator(Api.QUANTITY);
+        Api.target(land, "441808", "2022", AT_LEAST);
+        var address = "/scoreboard?area=441808&period=2022";
+        var seen = Api.get(address).statusCode(200).extract().header("ETag");
+
+        Api.supervisor()
+                .header("If-None-Match", seen)
+                .get(address)
+                .then()
+                .statusCode(304)
+                .header("ETag", seen)
+                .body(emptyString());
+        Api.put(Api.supervisor(), "/observations/%s/441808/2022-12".formatted(land), "{\"value\": 10}")
+                .statusCode(201);
+        Api.supervisor().header("If-None-Match", seen).get(address).then().statusCode(200);
     }
 
     @Test

@@ -101,7 +101,7 @@ class PresetResource {
     }
 
     private PresetView view(Preset preset, RuleBook book) {
-        var english = Language.of(headers.getAcceptableLanguages()).equals(Locale.ENGLISH);
+        var english = Language.of(headers).equals(Locale.ENGLISH);
         return new PresetView(
                 preset.name(),
                 english ? preset.place().en() : preset.place().chinese(),
