@@ -57,7 +57,8 @@ public class Refusal extends RuntimeException {
         return code;
     }
 
-    List<Object> arguments() {
+    /** For the message of the code. */
+    public List<Object> arguments() {
         return arguments;
     }
 

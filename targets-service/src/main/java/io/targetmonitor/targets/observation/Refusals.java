@@ -25,7 +25,7 @@ final class Refusals {
                             item + "." + flawed.flaw().field(),
                             refusal.code(),
                             flawed.flaw().arguments())
-                    : new Flaw(item, refusal.code());
+                    : new Flaw(item, refusal.code(), refusal.arguments().toArray());
         }
 
         BatchAnswer.Refused told() {

@@ -53,6 +53,19 @@ class BatchResourceTest {
     }
 
     @Test
+    void whyARowIsRefusedIsSaidInFull() {
+        var derived = Api.indicator("""
+                {"name": "签约", "unit": "count", "kind": "CUMULATIVE",
+                 "derivation": {"from": "PROJECTS", "measure": "COUNT", "milestone": "SIGNED"}}
+                """);
+
+        post("", row(1, 10) + "," + row(2, 20).replace(land, derived))
+                .statusCode(400)
+                .body("violations.field", contains("items[1]"))
+                .body("violations.message", contains(derived + " is computed from project events and takes no values"));
+    }
+
+    @Test
     void badRowsCanBeSkipped() {
         post("?onError=skip", row(1, 10) + "," + row(2, 5) + "," + row(3, 30) + "," + row(13, 1))
                 .statusCode(200)
