@@ -20,6 +20,9 @@ import io.targetmonitor.targets.event.Topic;
 @ApplicationScoped
 class IndicatorBook {
 
+    /** The sequence of what is not there. */
+    private static final long NOTHING = 0;
+
     private final Indicators indicators;
     private final EventLog events;
     private final Differences differences;
@@ -39,15 +42,19 @@ class IndicatorBook {
         this.redefined = redefined;
     }
 
-    Indicator define(String code, IndicatorForm form, String ifMatch, String actor) {
+    /** @param isNew whether nobody had defined it before */
+    record Defined(Indicator indicator, boolean isNew) {}
+
+    /** @param ifMatch names the definition in force: needed if there is one, never right if there is none */
+    Defined define(String code, IndicatorForm form, String ifMatch, String actor) {
         var version = indicators.locked(code);
         var before = version.map(indicators::read);
-        before.ifPresent(known -> Etag.require(ifMatch, known.sequence()));
-        var same = form.define(code, before.map(Indicator::sequence).orElse(0L));
+        before.ifPresentOrElse(known -> Etag.require(ifMatch, known.sequence()), () -> Etag.check(ifMatch, NOTHING));
+        var same = form.define(code, before.map(Indicator::sequence).orElse(NOTHING));
         IndicatorRules.check(same);
         requireRanked(same);
         if (version.filter(known -> indicators.says(known, same)).isPresent()) {
-            return same;
+            return new Defined(same, false);
         }
         before.ifPresent(known -> keepMeaning(known, same));
         var now = form.define(code, same.sequence() + 1);
@@ -60,7 +67,7 @@ class IndicatorBook {
         if (before.isPresent()) {
             redefined.fire(new IndicatorRedefined(code, actor));
         }
-        return now;
+        return new Defined(now, before.isEmpty());
     }
 
     /** What was observed and promised was said in this unit: another one is another indicator. */

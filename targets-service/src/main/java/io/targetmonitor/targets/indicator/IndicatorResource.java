@@ -99,7 +99,8 @@ class IndicatorResource {
     @Operation(
             summary = "Defines an indicator",
             description = "Earlier definitions stay: what was asked about an earlier moment is judged by them. An"
-                    + " existing one needs `If-Match`; its kind and unit cannot change.")
+                    + " existing one needs `If-Match`; its kind and unit cannot change. With `If-Match` nothing new is"
+                    + " made: 412.")
     public RestResponse<Indicator> define(
             @RestPath
                     @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z._-]{0,63}")
@@ -119,7 +120,7 @@ class IndicatorResource {
                                             }))
                     IndicatorForm form) {
         var defined = book.define(code, form, ifMatch, caller.name());
-        return answer(defined.sequence() == 1 && ifMatch == null ? Status.CREATED : Status.OK, defined);
+        return answer(defined.isNew() ? Status.CREATED : Status.OK, defined.indicator());
     }
 
     private static RestResponse<Indicator> answer(Status status, Indicator indicator) {

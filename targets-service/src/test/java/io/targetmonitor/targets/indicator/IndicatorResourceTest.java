@@ -68,6 +68,16 @@ class IndicatorResourceTest {
     }
 
     @Test
+    void whatIsNotThereIsInNoStateThatOneCouldName() {
+        Api.put(Api.supervisor().header("If-Match", "\"1\""), path(), LAND).statusCode(412);
+        Api.get(path()).statusCode(404);
+
+        Api.put(Api.supervisor().header("If-Match", ""), path(), LAND)
+                .statusCode(201)
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
     void anotherUnitIsAnotherIndicator() {
         Api.put(Api.supervisor(), path(), LAND).statusCode(201);
 
