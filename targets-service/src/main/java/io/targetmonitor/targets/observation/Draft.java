@@ -12,6 +12,7 @@ import io.targetmonitor.kit.time.Period;
  *
  * @param basis empty if the series has one only
  * @param publishedAt null means now
+ * @param status null if nothing is said of it
  */
 record Draft(
         SeriesKey series,
@@ -34,9 +35,19 @@ record Draft(
                 form.reported(),
                 form.publishedAt(),
                 form.source(),
-                form.status() == null ? Status.PRELIMINARY : form.status(),
+                form.status(),
                 form.reason() == null || form.reason().isEmpty() ? null : form.reason(),
                 form.provenance());
+    }
+
+    /** Whether it leaves a value as settled as it is: so does who says nothing of that. */
+    boolean leaves(Status settled) {
+        return status == null || status == settled;
+    }
+
+    /** How settled another number is. */
+    Status ofAnother() {
+        return status == null ? Status.PRELIMINARY : status;
     }
 
     /** The same as the figure of an office beside a derived value. */

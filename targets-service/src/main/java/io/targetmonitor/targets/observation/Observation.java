@@ -85,15 +85,15 @@ class Observation {
         this.recordedAt = published.recordedAt();
         this.backfill = published.isBackfill();
         this.actor = actor;
-        this.status = draft.status();
+        this.status = draft.ofAnother();
         this.source = draft.source();
         this.reason = draft.reason();
         this.provenance = draft.provenance();
     }
 
-    /** The same number with the same standing. */
+    /** The same number, as settled as the draft says. */
     boolean says(Draft draft) {
-        return isWorth(draft) && status == draft.status();
+        return isWorth(draft) && draft.leaves(status);
     }
 
     boolean isWorth(Draft draft) {

@@ -75,6 +75,21 @@ class ObservationResourceTest {
     }
 
     @Test
+    void whoSaysNothingOfItLeavesAFigureFinalUnlessItIsAnother() {
+        Api.observe(land, "2022-12", Map.of("value", "2000", "status", "\"FINAL\""))
+                .statusCode(201);
+
+        Api.observe(land, "2022-12", "2000")
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("status", equalTo("FINAL"));
+        Api.observe(land, "2022-12", "2010")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("status", equalTo("PRELIMINARY"));
+    }
+
+    @Test
     void whatHasBeenDoneShrinksOnlyWithAReason() {
         Api.observe(land, "2022-07", Map.of("value", "800", "basis", "\"done\""))
                 .statusCode(201);
