@@ -108,7 +108,7 @@ class Intake {
     /** Drafts by row with the books of their series. */
     private record Opened(Map<Integer, Draft> drafts, Map<SeriesKey, SeriesBook> books) {}
 
-    /** One value; {@code ifMatch} may name the vintage it corrects. */
+    /** One value; {@code ifMatch} may name the vintage in force, which it corrects. */
     @Transactional(Transactional.TxType.MANDATORY)
     Taken takeOne(Draft draft, String ifMatch, String actor) {
         var indicator =
@@ -116,9 +116,7 @@ class Intake {
         rules.check(draft, indicator);
         var book = books.open(List.of(draft), books.lock(List.of(draft.series())), Map.of(indicator.code(), indicator))
                 .get(draft.series());
-        if (ifMatch != null && !ifMatch.isBlank()) {
-            Etag.check(ifMatch, book.nextVintage(draft) - 1L);
-        }
+        Etag.check(ifMatch, book.sequence(draft, moments.present().known()));
         var taken = take(draft, book, actor);
         var news = new News();
         keep(ready(List.of(taken)), news);

@@ -42,7 +42,12 @@ final class SeriesBook {
                 .filter(vintage -> vintage.isKnown(at)));
     }
 
-    int nextVintage(Draft draft) {
+    /** What the state of the value is named by at a moment; 0 if there is none. */
+    long sequence(Draft draft, Instant at) {
+        return inForce(draft, at).map(Observation::vintage).orElse(0);
+    }
+
+    private int nextVintage(Draft draft) {
         return vintages.stream()
                         .filter(vintage -> vintage.isOf(draft.period().text(), draft.basis()))
                         .mapToInt(Observation::vintage)

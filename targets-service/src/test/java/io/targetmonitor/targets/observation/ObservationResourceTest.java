@@ -198,6 +198,24 @@ class ObservationResourceTest {
     }
 
     @Test
+    void theStateOneCorrectsIsTheOneInForceWhateverArrivedLast() {
+        Api.observe(land, "2022-08", Map.of("value", "900", "publishedAt", LATER))
+                .statusCode(201);
+        Api.observe(land, "2022-08", Map.of("value", "960", "publishedAt", SEPTEMBER))
+                .statusCode(200);
+        var path = "/observations/%s/440784/2022-08".formatted(land);
+        series("").body("items.sequence", contains(1));
+
+        Api.put(Api.reporter().header("If-Match", "\"2\""), path, "{\"value\": 970}")
+                .statusCode(412);
+        Api.put(Api.reporter().header("If-Match", "\"1\""), path, "{\"value\": 970}")
+                .statusCode(200)
+                .header("ETag", "\"3\"");
+        Api.put(Api.reporter().header("If-Match", "\"1\""), path, "{\"value\": 980}")
+                .statusCode(412);
+    }
+
+    @Test
     void aForeignAreaIsAsIfNotThere() {
         var town = Api.as(Tokens.of("gonghe", "reporter").areas("440784106"));
 
