@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -41,10 +41,12 @@ class BatchResource {
             """;
 
     private final Intake intake;
+    private final Validator validator;
     private final Caller caller;
 
-    BatchResource(Intake intake, Caller caller) {
+    BatchResource(Intake intake, Validator validator, Caller caller) {
         this.intake = intake;
+        this.validator = validator;
         this.caller = caller;
     }
 
@@ -56,11 +58,12 @@ class BatchResource {
     @RolesAllowed({Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN})
     @Operation(
             summary = "Records up to 10,000 values, all or nothing",
-            description = "With `onError=skip` the good rows are recorded and the answer names the others and why.")
+            description =
+                    "With `onError=skip` the good rows are recorded and the answer names the others and why. A body"
+                            + " that is not JSON, or in which a field is unknown or of the wrong type, is refused as a whole.")
     public RestResponse<BatchAnswer> record(
             @RestQuery @DefaultValue("all") OnError onError,
-            @Valid
-                    @NotNull
+            @NotNull
                     @RequestBody(
                             content =
                                     @Content(
@@ -68,11 +71,14 @@ class BatchResource {
                                             schema = @Schema(implementation = BatchForm.class),
                                             examples = @ExampleObject(name = "two months", value = TWO_MONTHS)))
                     BatchForm form) {
+        // not by the container, which would refuse all for one row
+        var flaws = RowFlaws.of(validator.validate(form), onError);
         var refusals = new Refusals();
         var drafts = new LinkedHashMap<Integer, Draft>();
         for (var i = 0; i < form.items().size(); i++) {
             var row = i;
             refusals.guard(row, () -> {
+                flaws.throwIfOf(row);
                 var draft = form.items().get(row).draft();
                 caller.requireWritable(draft.series().area());
                 drafts.put(row, draft);

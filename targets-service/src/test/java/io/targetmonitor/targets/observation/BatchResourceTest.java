@@ -77,6 +77,47 @@ class BatchResourceTest {
     }
 
     @Test
+    void rowsThatAreNotAsTheFormAsksForAreSkippedLikeAllOthers() {
+        var rows = String.join(
+                ",",
+                row(1, 10),
+                row(2, 20).replace("20}", "null}"),
+                row(3, 30).replace("\"area\":\"440784\",", ""),
+                row(4, 40).replace("}", ",\"source\":\"%s\"}".formatted("x".repeat(301))),
+                row(5, 50).replace("}", ",\"reported\":{\"value\":50}}"),
+                "null",
+                row(7, 70));
+
+        post("", rows)
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid"))
+                .body(
+                        "violations.field",
+                        contains(
+                                "items[1].value",
+                                "items[2].area",
+                                "items[3].source",
+                                "items[4].reported.unit",
+                                "items[5]"));
+        series().body("items", empty());
+        post("?onError=skip", rows)
+                .statusCode(200)
+                .body("recorded", equalTo(2))
+                .body("refused.row", contains(1, 2, 3, 4, 5))
+                .body("refused.field", contains("value", "area", "source", "reported.unit", null))
+                .body("refused.code", contains("required", "required", "too-large", "required", "required"));
+        series().body("items.value", contains(10, 70));
+    }
+
+    @Test
+    void whatIsWrongWithTheBatchItselfCannotBeSkipped() {
+        post("?onError=skip", "").statusCode(400).body("violations.field", contains("items"));
+        post("?onError=skip", row(1, 10).replace("10}", "\"ten\"}"))
+                .statusCode(400)
+                .body("violations.field", contains("items[0].value"));
+    }
+
+    @Test
     void rowsOfOneBatchKnowEachOther() {
         post("?onError=skip", row(2, 20) + "," + row(1, 50) + "," + row(2, 15))
                 .body("recorded", equalTo(2))
