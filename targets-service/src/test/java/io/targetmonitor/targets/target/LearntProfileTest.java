@@ -9,11 +9,16 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.targetmonitor.kit.http.Json;
+import io.targetmonitor.kit.testing.EventContract;
 import io.targetmonitor.targets.Api;
 import io.targetmonitor.targets.BusinessDays;
 import io.targetmonitor.targets.PastYears;
@@ -30,6 +35,8 @@ import static org.hamcrest.Matchers.hasSize;
 class LearntProfileTest {
 
     private static final String LEARNT = "\"comparator\": \"GE\", \"value\": 1000, \"profile\": {\"type\": \"LEARNT\"}";
+
+    private static final ObjectMapper JSON = Json.configure(new ObjectMapper());
 
     @Inject
     Targets targets;
@@ -81,6 +88,29 @@ class LearntProfileTest {
                         "{\"profile\": {\"type\": \"LEARNT\"}, \"reason\": \"x\"}")
                 .statusCode(201)
                 .body("profile.shares[5]", equalTo(25));
+    }
+
+    @Test
+    void whatIsToldOfItIsAsTheContractSays() {
+        PastYears.report(land, 2020, 2021, (year, month) -> month * 10L);
+        var id = Api.target(land, "440784", "2022", LEARNT);
+        Api.post(Api.supervisor(), "/targets/%s/revisions".formatted(id), "{\"value\": 800, \"reason\": \"x\"}")
+                .statusCode(201);
+
+        await().untilAsserted(() -> {
+            var told = events(id);
+            assertThat(told).hasSize(2);
+            told.forEach(EventContract::assertValid);
+            assertThat(told.path(1).at("/data/target/originalPlan/profile/type").asText())
+                    .isEqualTo("LEARNT");
+        });
+    }
+
+    private static JsonNode events(String id) throws JsonProcessingException {
+        return JSON.readTree(Api.get("/targets/events?limit=500&subject=" + id)
+                        .extract()
+                        .asString())
+                .get("items");
     }
 
     @Test
