@@ -26,6 +26,7 @@ final class PlanRules {
 
     static void check(Plan plan, Indicator indicator) {
         var rules = new PlanRules(plan, indicator);
+        rules.period();
         rules.value();
         rules.comparator();
         rules.stretch();
@@ -33,6 +34,13 @@ final class PlanRules {
         rules.baseShares();
         if (!rules.flaws.isEmpty()) {
             throw Refusal.invalid(rules.flaws);
+        }
+    }
+
+    /** What is judged by quarters would never be judged in a month. */
+    private void period() {
+        if (plan.period() != null && !indicator.judgedAt().fits(plan.period())) {
+            flaw("period", "period-not-whole-quarters");
         }
     }
 

@@ -70,6 +70,26 @@ class PlanFormsTest {
     }
 
     @Test
+    void judgedByQuartersAPeriodHasWholeOnes() {
+        var land = Api.indicator(
+                "{\"name\": \"x\", \"unit\": \"mu\", \"kind\": \"CUMULATIVE\", \"judgedAt\": \"QUARTER\"}");
+        var rest = "\"comparator\": \"GE\", \"value\": 1200";
+        var august = Api.targetBody(land, "440784", "2022-08", rest);
+        var id = Api.target(land, "440784", "2030-Q3", rest);
+
+        Api.post(Api.supervisor(), "/targets", august).statusCode(400).body("violations.field", contains("period"));
+        Api.post(
+                        Api.supervisor(),
+                        "/targets/%s/revisions".formatted(id),
+                        "{\"period\": \"2030-09\", \"reason\": \"x\"}")
+                .statusCode(400)
+                .body("violations.field", contains("period"));
+        Api.target(land, "440784", "2022", rest);
+        Api.post(Api.supervisor(), "/targets", august.replace("\"2022-08\"", "null"))
+                .statusCode(201);
+    }
+
+    @Test
     void whatIsAcceptedJudgesAsSoonAsAnythingIs() {
         var forest = Api.indicator("{\"name\": \"x\", \"unit\": \"mu\", \"kind\": \"CUMULATIVE\","
                 + " \"judgedBy\": [\"accepted\", \"done\"]}");
