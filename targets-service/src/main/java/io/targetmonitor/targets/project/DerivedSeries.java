@@ -20,6 +20,9 @@ import io.targetmonitor.targets.moment.Moment;
 /** The series of a derived indicator: what the projects known at a moment add up to, month by month. */
 public final class DerivedSeries {
 
+    /** Months enough for a sum without a deadline: no pace, no light to fold, and the end of a quarter is among them. */
+    private static final int LATELY = 3;
+
     private final Derivation derivation;
     private final List<Contribution> contributions;
     private final Cohort cohort;
@@ -100,13 +103,15 @@ public final class DerivedSeries {
         return found.isEmpty() ? null : found;
     }
 
-    /** The ends of the months of the period that are over. */
-    public Stream<LocalDate> monthEnds(Moment moment) {
-        return period == null
-                ? Stream.empty()
-                : Stream.iterate(YearMonth.from(period.start()), month -> month.plusMonths(1))
-                        .map(YearMonth::atEndOfMonth)
-                        .takeWhile(end -> !end.isAfter(period.end()) && moment.isOver(end));
+    private Stream<LocalDate> monthEnds(Moment moment) {
+        return Stream.iterate(firstMonth(moment), month -> month.plusMonths(1))
+                .map(YearMonth::atEndOfMonth)
+                .takeWhile(end -> (period == null || !end.isAfter(period.end())) && moment.isOver(end));
+    }
+
+    private YearMonth firstMonth(Moment moment) {
+        var since = period == null ? derivation.window() : period;
+        return since == null ? YearMonth.from(moment.today()).minusMonths(LATELY) : YearMonth.from(since.start());
     }
 
     private BigDecimal sum(LocalDate day) {

@@ -57,8 +57,13 @@ final class DerivedMeasure implements Measure {
     @Override
     public Standing standing(Plan plan) {
         var sum = series(plan);
-        var standing = Assessor.assess(plan.demand(indicator), sum.readings(moment), moment.today())
+        var readings = sum.readings(moment);
+        var standing = Assessor.assess(plan.demand(indicator), readings, moment.today())
                 .withActualNow(sum.now());
+        if (readings.isEmpty() && indicator.derivation().windowOf(plan.period()) == null) {
+            // no project will ever belong to a cohort that is of no time
+            return standing.without(Standing.Missing.PERIOD);
+        }
         return indicator.derivation().isRate() ? standing.shownTo(DECIMALS) : standing;
     }
 

@@ -90,9 +90,9 @@ record Plan(
                 : period.end().plusDays(1);
     }
 
-    /** The first day of the next month, while the period goes on; null otherwise. */
+    /** The first day of the next month, while the period goes on, without a deadline for ever; null otherwise. */
     LocalDate monthAfter(LocalDate today) {
-        return period == null || period.end().isBefore(today)
+        return period != null && period.end().isBefore(today)
                 ? null
                 : today.plusMonths(1).withDayOfMonth(1);
     }

@@ -74,6 +74,21 @@ class DerivedSeriesTest {
     }
 
     @Test
+    void withoutADeadlineItSpeaksThroughTheLastMonthsAllTheSame() {
+        var series = seriesOf(
+                null, signed("100000000", "2019-01-03", "ATTRACTED"), signed("1e8", "2023-05-10", "ATTRACTED"));
+
+        assertThat(series.readings(at("2023-05-15T02:00:00Z")))
+                .extracting(Reading::through)
+                .endsWith(LocalDate.parse("2023-04-30"))
+                .contains(LocalDate.parse("2023-03-31"))
+                .hasSizeLessThanOrEqualTo(3);
+        assertThat(series.readings(at("2023-06-01T02:00:00Z")))
+                .last()
+                .satisfies(may -> assertThat(may.value()).isEqualByComparingTo("2"));
+    }
+
+    @Test
     void moneyIsAddedUp() {
         var derivation = new Derivation(
                 Derivation.From.PROJECTS, Derivation.Measure.SUM_PLANNED_INVESTMENT, "SIGNED", LARGE, null);
@@ -94,8 +109,12 @@ class DerivedSeriesTest {
     }
 
     private static DerivedSeries series(Contribution... contributions) {
+        return seriesOf(YEAR, contributions);
+    }
+
+    private static DerivedSeries seriesOf(Period period, Contribution... contributions) {
         var derivation = new Derivation(Derivation.From.PROJECTS, Derivation.Measure.COUNT, "SIGNED", LARGE, null);
-        return DerivedSeries.of(derivation, List.of(contributions), HESHAN, YEAR);
+        return DerivedSeries.of(derivation, List.of(contributions), HESHAN, period);
     }
 
     private static Contribution signed(String investment, String day, String... tags) {
