@@ -45,9 +45,10 @@ class DueResource {
     @Operation(
             summary = "Lists the figures that are due or late, and from whom",
             description = "Of the targets that stand in one's own areas, by indicator, area and period: each figure"
-                    + " whose month or quarter is over and that has not come in. `DUE` until its due day, `LATE` from"
-                    + " the day after; days are working days of the Chinese calendar. A later figure makes up for an"
-                    + " earlier one: it is cumulative.")
+                    + " after the last one that came in whose month or quarter is over. `DUE` until its due day, `LATE`"
+                    + " from the day after; days are working days of the Chinese calendar. A later figure makes up for"
+                    + " those before it, as it speaks for all the time up to its end: a month that was skipped over is not"
+                    + " asked for. Of a series that nobody has kept for years, the first 24 figures are.")
     public Page<DueRow> list(
             @RestQuery @Parameter(example = "440784") String area,
             @RestQuery @Parameter(example = "me") String department,

@@ -20,7 +20,8 @@ public record Outstanding(LocalDate end, String period, LocalDate due, Due.State
     private static final int MOST = 24;
 
     /**
-     * The figures after the last one whose month or quarter is over.
+     * The figures after the last one whose month or quarter is over. What was skipped over is not asked for: the last one
+     * speaks for all the time up to its end.
      *
      * @param period of the target; null if it has no deadline
      * @param dataThrough null if nothing has been reported

@@ -55,6 +55,18 @@ class OutstandingTest {
         assertThat(of(ReportingCalendar.NOT_REQUIRED, null, "2023-06-01")).isEmpty();
     }
 
+    @Test
+    void ofASeriesThatNobodyKeepsTwoYearsAreAskedForAtATime() {
+        var late = Outstanding.of(
+                QUARTERLY,
+                Period.parse("2000/2023"),
+                null,
+                day("2023-06-01"),
+                new WorkingCalendar()::nextWorkdayOnOrAfter);
+
+        assertThat(late).hasSize(24).first().extracting(Outstanding::period).isEqualTo("2000-Q1");
+    }
+
     private static List<Outstanding> of(ReportingCalendar calendar, String through, String today) {
         return Outstanding.of(
                 calendar,
