@@ -12,7 +12,7 @@ record CumulativeJudge(Demand demand) implements Judge {
     @Override
     public Judgement judge(Reading reading, Light before) {
         var goal = demand.comparison().toReach(demand.value(), demand.counted());
-        var expected = demand.profile().expected(goal, demand.period(), reading.through());
+        var expected = demand.expected(goal, reading.through());
         var done = Fraction.of(reading.value());
         var gap = demand.comparison().turned(percentOf(goal, done.minus(expected)));
         var light = demand.tolerance().judge(gap, before, oneUnit(goal));

@@ -1,8 +1,10 @@
 package io.targetmonitor.targets.assessment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 import io.targetmonitor.kit.time.Period;
+import io.targetmonitor.targets.pace.Fraction;
 import io.targetmonitor.targets.pace.Profile;
 
 /**
@@ -24,4 +26,16 @@ public record Demand(
         BigDecimal value,
         BigDecimal stretch,
         Profile profile,
-        BaseShares baseShares) {}
+        BaseShares baseShares) {
+
+    /**
+     * What the plan wants by a day.
+     *
+     * @param goal what it wants at the end
+     */
+    public Fraction expected(BigDecimal goal, LocalDate through) {
+        return kind == Kind.CUMULATIVE
+                ? profile.expected(goal, period, through)
+                : profile.expectedLevel(goal, period, through);
+    }
+}

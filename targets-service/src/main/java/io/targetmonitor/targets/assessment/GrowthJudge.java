@@ -14,7 +14,7 @@ record GrowthJudge(Demand demand) implements Judge {
 
     @Override
     public Judgement judge(Reading reading, Light before) {
-        var path = demand.profile().expected(demand.value(), demand.period(), reading.through());
+        var path = demand.expected(demand.value(), reading.through());
         var gap = demand.comparison().turned(Fraction.of(reading.value()).minus(path));
         var rest = isLast(reading)
                 ? null

@@ -7,7 +7,7 @@ record LevelJudge(Demand demand) implements Judge {
 
     @Override
     public Judgement judge(Reading reading, Light before) {
-        var expected = demand.profile().expected(demand.value(), demand.period(), reading.through());
+        var expected = demand.expected(demand.value(), reading.through());
         var gap = demand.comparison().turned(Fraction.of(reading.value()).minus(expected));
         return new Judgement(expected, null, gap, null, demand.tolerance().judge(gap, before));
     }

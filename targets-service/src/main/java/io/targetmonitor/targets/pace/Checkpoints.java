@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import io.targetmonitor.kit.time.Period;
 
 /**
- * Amounts agreed for certain days, in order of days; nothing is expected before the period, all of it at its end.
+ * Amounts agreed for certain days, in order of days, with the goal at the end of the period.
  *
  * @param interpolation null means {@link Interpolation#LINEAR}
  */
@@ -39,6 +39,13 @@ public record Checkpoints(List<Checkpoint> points, Interpolation interpolation) 
         }
         var after = stops.stream().filter(stop -> stop.day.isAfter(through)).findFirst();
         return before.towards(after.orElse(new Stop(period.end(), Fraction.of(goal))), through);
+    }
+
+    /** Until the first checkpoint, as much as that asks for: what does not add up is on no way up from 0. */
+    @Override
+    public Fraction expectedLevel(BigDecimal goal, Period period, LocalDate through) {
+        var first = points.get(0);
+        return through.isBefore(first.date()) ? first.amount(goal) : expected(goal, period, through);
     }
 
     @Override

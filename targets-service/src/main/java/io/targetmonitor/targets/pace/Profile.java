@@ -20,13 +20,18 @@ import io.targetmonitor.kit.time.Period;
 public sealed interface Profile permits Flat, Linear, Monthly, Learnt, Checkpoints {
 
     /**
-     * The amount the plan wants by a day.
+     * The amount the plan wants by a day of what adds up, from nothing at the start of the period.
      *
      * @param goal the amount at the end of the period
      * @param period null if there is no deadline; only {@link Flat} can do without
      * @param through the end of a month in the period
      */
     Fraction expected(BigDecimal goal, Period period, LocalDate through);
+
+    /** The same of a rate or a level, which is there from the first day on. */
+    default Fraction expectedLevel(BigDecimal goal, Period period, LocalDate through) {
+        return expected(goal, period, through);
+    }
 
     /** What keeps the profile from fitting a period, as a code of a message; null if it fits. */
     String flawFor(Period period);

@@ -31,6 +31,6 @@ record PlanCurve(Demand demand) {
             return null;
         }
         var goal = demand.comparison().toReach(number, demand.counted());
-        return demand.profile().expected(goal, demand.period(), end).rounded();
+        return demand.expected(goal, end).rounded();
     }
 }

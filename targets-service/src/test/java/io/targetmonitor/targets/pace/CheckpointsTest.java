@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.targetmonitor.kit.time.Period;
 
@@ -35,6 +37,18 @@ class CheckpointsTest {
         assertThat(expected(half, "2023-12-31")).isEqualByComparingTo("1000");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aLevelIsWhereTheFirstCheckpointIsUntilThen(Checkpoints.Interpolation interpolation) {
+        var falling = new Checkpoints(List.of(value("2023-06-30", "24"), value("2023-09-30", "22")), interpolation);
+
+        assertThat(level(falling, "2023-01-31")).isEqualByComparingTo("24");
+        assertThat(level(falling, "2023-05-31")).isEqualByComparingTo("24");
+        assertThat(level(falling, "2023-06-30")).isEqualByComparingTo("24");
+        assertThat(level(falling, "2023-09-30")).isEqualByComparingTo("22");
+        assertThat(level(falling, "2023-12-31")).isEqualByComparingTo("1000");
+    }
+
     @Test
     void pointsOutOfOrderOrOutsideThePeriodAreRefused() {
         var swapped = new Checkpoints(List.of(share("2023-09-30", "80"), share("2023-03-31", "20")), null);
@@ -61,6 +75,14 @@ class CheckpointsTest {
 
     private static Checkpoint share(String day, String percent) {
         return new Checkpoint(LocalDate.parse(day), new BigDecimal(percent), null);
+    }
+
+    private static Checkpoint value(String day, String amount) {
+        return new Checkpoint(LocalDate.parse(day), null, new BigDecimal(amount));
+    }
+
+    private static BigDecimal level(Profile profile, String day) {
+        return profile.expectedLevel(GOAL, YEAR, LocalDate.parse(day)).rounded();
     }
 
     private static BigDecimal expected(Profile profile, String day) {

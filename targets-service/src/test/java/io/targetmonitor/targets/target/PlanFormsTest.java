@@ -128,6 +128,20 @@ class PlanFormsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"LINEAR,LEVEL", "STEP,LEVEL", "LINEAR,GROWTH_RATE", "STEP,GROWTH_RATE"})
+    void aRateIsNotExpectedToStartFromNothing(String interpolation, String kind) {
+        var rate = Api.indicator("{\"name\": \"x\", \"unit\": \"%%\", \"kind\": \"%s\"}".formatted(kind));
+        var id = Api.target(rate, "440784", "2022", """
+                "comparator": "LE", "value": 20, "profile": {"type": "CHECKPOINTS", "interpolation": "%s",
+                 "points": [{"date": "2022-06-30", "value": 24}, {"date": "2022-09-30", "value": 22}]}
+                """.formatted(interpolation));
+        observe(rate, "2022-03", "23");
+
+        show(id).body("assessment.expected", equalTo(24), "assessment.light", equalTo("GREEN"));
+        Api.get("/targets/%s/trajectory".formatted(id)).body("plan[0].expected", equalTo(24));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"date": "2022-03-31", "share": 20}, {"date": "2022-06-30", "share": 10}
                     {"date": "2022-03-31", "share": 120}
