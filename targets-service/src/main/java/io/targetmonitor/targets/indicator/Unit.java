@@ -1,5 +1,7 @@
 package io.targetmonitor.targets.indicator;
 
+import java.math.BigDecimal;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** In what a value is given. Mu has no UCUM code: {@code mu} there is a milli-atomic-mass-unit. */
@@ -26,8 +28,17 @@ public enum Unit {
         return this == COUNT;
     }
 
-    /** Areas, things and money cannot be less than nothing; growth can. */
-    public boolean canBeNegative() {
-        return this == PERCENT;
+    /** What is wrong with a value, as a code of a message; null if nothing is. */
+    public String flawOf(BigDecimal value) {
+        return switch (this) {
+            // growth can be less than nothing
+            case PERCENT -> null;
+            case MU, COUNT, CNY -> value.signum() < 0 ? "not-negative" : null;
+            case RANK -> value.signum() > 0 && isWhole(value) ? null : "rank-is-a-place";
+        };
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
     }
 }

@@ -37,8 +37,9 @@ class Rules {
     }
 
     private static void value(Draft draft, Indicator indicator) {
-        if (draft.value().signum() < 0 && !indicator.unit().canBeNegative()) {
-            throw new Flawed("value", "not-negative");
+        var flaw = indicator.unit().flawOf(draft.value());
+        if (flaw != null) {
+            throw new Flawed("value", flaw);
         }
     }
 

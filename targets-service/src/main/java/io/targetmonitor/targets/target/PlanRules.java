@@ -9,6 +9,7 @@ import io.targetmonitor.kit.http.Refusal.Flaw;
 import io.targetmonitor.targets.assessment.Comparison;
 import io.targetmonitor.targets.assessment.Kind;
 import io.targetmonitor.targets.indicator.Indicator;
+import io.targetmonitor.targets.indicator.Unit;
 import io.targetmonitor.targets.pace.Checkpoints;
 import io.targetmonitor.targets.pace.Flat;
 
@@ -52,8 +53,9 @@ final class PlanRules {
                 }
             }
             case RANK -> {
-                if (plan.value() != null && !isPlace(plan.value())) {
-                    flaw("value", "rank-is-a-place");
+                var flaw = plan.value() == null ? null : Unit.RANK.flawOf(plan.value());
+                if (flaw != null) {
+                    flaw("value", flaw);
                 }
             }
             case CUMULATIVE -> {
@@ -69,10 +71,6 @@ final class PlanRules {
                 }
             }
         }
-    }
-
-    private static boolean isPlace(BigDecimal value) {
-        return value.signum() > 0 && value.stripTrailingZeros().scale() <= 0;
     }
 
     /** 超 or 以上 is never assumed. */

@@ -98,8 +98,9 @@ class Suppositions {
                         "assume-outside",
                         judged.plan().period().text());
             }
-            if (assumption.value().signum() < 0 && !indicator.unit().canBeNegative()) {
-                throw Refusal.invalid(field + ".value", "not-negative");
+            var flaw = indicator.unit().flawOf(assumption.value());
+            if (flaw != null) {
+                throw Refusal.invalid(field + ".value", flaw);
             }
             if (values.put(end, assumption.value()) != null) {
                 throw Refusal.invalid(field + ".period", "assume-twice");

@@ -170,6 +170,15 @@ class ObservationResourceTest {
         series("&vintages=true").body("items", empty());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "2.5"})
+    void aPlaceIsAWholeNumberFromOneOn(String place) {
+        var list = Api.indicator("{\"name\": \"百强县\", \"kind\": \"RANK\", \"unit\": \"rank\"}");
+
+        Api.observe(list, "2022-12", place).statusCode(400).body("violations.field", contains("value"));
+        Api.observe(list, "2022-12", "85.0").statusCode(201);
+    }
+
     @Test
     void brokenJsonAndTwoMegabytesAreRefused() {
         Api.put(Api.reporter(), "/observations/%s/440784/2022-08".formatted(land), "{\"value\":")
