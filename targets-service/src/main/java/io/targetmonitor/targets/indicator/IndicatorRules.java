@@ -76,14 +76,32 @@ final class IndicatorRules {
         }
     }
 
+    private static void where(Where where, List<Flaw> flaws) {
+        known("derivation.where.category", where.category(), ProjectCodes.CATEGORIES, flaws);
+        known("derivation.where.capitalIn", where.capitalIn(), ProjectCodes.CAPITALS, flaws);
+        if (where.minPlannedInvestment() != null && where.minPlannedInvestment().signum() < 0) {
+            flaws.add(new Flaw("derivation.where.minPlannedInvestment", "not-negative"));
+        }
+    }
+
+    /** What no project ever says would never be counted. */
+    private static void known(String field, List<String> asked, List<String> codes, List<Flaw> flaws) {
+        if (!codes.containsAll(asked)) {
+            flaws.add(new Flaw(field, "not-one-of", String.join(", ", codes)));
+        }
+    }
+
     private static void derivation(Indicator indicator, List<Flaw> flaws) {
         var derivation = indicator.derivation();
         if (derivation.from() == null) {
             flaws.add(new Flaw("derivation.from", "required"));
         }
-        if (derivation.milestone() == null || !derivation.milestone().matches("[A-Z_]{1,40}")) {
+        if (derivation.milestone() == null) {
             flaws.add(new Flaw("derivation.milestone", "required"));
+        } else {
+            known("derivation.milestone", List.of(derivation.milestone()), ProjectCodes.MILESTONES, flaws);
         }
+        where(derivation.where(), flaws);
         if (derivation.measure() == null) {
             flaws.add(new Flaw("derivation.measure", "required"));
         } else if (indicator.unit() != derivation.measure().unit()) {

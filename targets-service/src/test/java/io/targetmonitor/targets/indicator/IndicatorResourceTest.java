@@ -102,6 +102,10 @@ class IndicatorResourceTest {
                     surprise    | {"name": "x", "unit": "mu", "kind": "CUMULATIVE", "surprise": 1}
                     unit        | {"name": "x", "unit": "mu", "kind": "CUMULATIVE", "derivation": {"from": "PROJECTS", "measure": "COUNT", "milestone": "SIGNED"}}
                     derivation.milestone | {"name": "x", "unit": "count", "kind": "CUMULATIVE", "derivation": {"from": "PROJECTS", "measure": "COUNT"}}
+                    derivation.milestone | {"name": "x", "unit": "count", "kind": "CUMULATIVE", "derivation": {"from": "PROJECTS", "measure": "COUNT", "milestone": "SINGED"}}
+                    derivation.where.category | {"name": "x", "unit": "count", "kind": "CUMULATIVE", "derivation": {"from": "PROJECTS", "measure": "COUNT", "milestone": "SIGNED", "where": {"category": ["INDUSTRY", "SPORT"]}}}
+                    derivation.where.capitalIn | {"name": "x", "unit": "count", "kind": "CUMULATIVE", "derivation": {"from": "PROJECTS", "measure": "COUNT", "milestone": "SIGNED", "where": {"capitalIn": ["MARTIAN"]}}}
+                    derivation.where.minPlannedInvestment | {"name": "x", "unit": "count", "kind": "CUMULATIVE", "derivation": {"from": "PROJECTS", "measure": "COUNT", "milestone": "SIGNED", "where": {"minPlannedInvestment": -1}}}
                     peers       | {"name": "x", "unit": "rank", "kind": "RANK", "peers": ["4407845"]}
                     """)
     void whatMakesNoSenseIsRefusedWithTheFieldNamed(String field, String body) {
