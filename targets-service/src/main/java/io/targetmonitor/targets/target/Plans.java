@@ -1,5 +1,8 @@
 package io.targetmonitor.targets.target;
 
+import java.time.LocalDate;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.targetmonitor.kit.area.AreaScope;
@@ -16,16 +19,30 @@ class Plans {
         this.targets = targets;
     }
 
-    /** @param scope of who asks: a parent must be one that they may see */
-    Plan plan(TargetForm form, Indicator indicator, AreaScope scope) {
+    /**
+     * @param id of the target it is for
+     * @param scope of who asks: a parent must be one that they may see
+     */
+    Plan plan(UUID id, TargetForm form, Indicator indicator, AreaScope scope, LocalDate today) {
         var plan = form.plan(indicator);
         PlanRules.check(plan, indicator);
-        if (plan.parent() != null
-                && targets.findByIdOptional(plan.parent())
-                        .filter(parent -> scope.coversOrLiesIn(parent.area()))
-                        .isEmpty()) {
-            throw Refusal.invalid("parent", "unknown-parent");
+        if (plan.decidedOn() != null && plan.decidedOn().isAfter(today)) {
+            throw Refusal.invalid("decidedOn", "in-the-future", today);
+        }
+        if (plan.parent() != null) {
+            requireAbove(plan.parent(), id, scope);
         }
         return plan;
+    }
+
+    private void requireAbove(UUID parent, UUID id, AreaScope scope) {
+        if (targets.findByIdOptional(parent)
+                .filter(it -> scope.coversOrLiesIn(it.area()))
+                .isEmpty()) {
+            throw Refusal.invalid("parent", "unknown-parent");
+        }
+        if (targets.isPartOf(parent, id)) {
+            throw Refusal.invalid("parent", "part-of-itself");
+        }
     }
 }

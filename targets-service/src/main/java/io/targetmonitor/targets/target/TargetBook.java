@@ -64,8 +64,8 @@ class TargetBook {
     @Transactional(Transactional.TxType.MANDATORY)
     TargetView set(TargetForm form, AreaScope scope, String actor) {
         var now = moments.present();
-        var wanted = plans.plan(form, indicator(form, now), scope);
         var id = Ids.next();
+        var wanted = plans.plan(id, form, indicator(form, now), scope, now.today());
         var code = form.code() == null || form.code().isEmpty() ? id.toString() : form.code();
         if (targets.isTaken(code)) {
             throw Refusal.conflict("code-taken", code);

@@ -31,6 +31,17 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
               and (p.version = 1 or p.known_to is null or p.known_to > :at)
             """;
 
+    // union, not union all: stops where it has been
+    private static final String ABOVE = """
+            with recursive above (id) as (
+              select cast(:part as uuid)
+              union
+              select p.parent from above join target_plan p on p.target_id = above.id
+              where p.known_to is null and p.parent is not null
+            )
+            select id from above where id = :whole
+            """;
+
     private final EntityManager database;
 
     Targets(EntityManager database) {
@@ -82,6 +93,16 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(it -> scope.covers(it.area()))
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** Whether a target is another one or, by the plans in force, directly or not a part of it. */
+    boolean isPartOf(UUID part, UUID whole) {
+        return !session()
+                .createNativeQuery(ABOVE, UUID.class)
+                .setParameter("part", part)
+                .setParameter("whole", whole)
+                .getResultList()
+                .isEmpty();
     }
 
     boolean isTaken(String code) {

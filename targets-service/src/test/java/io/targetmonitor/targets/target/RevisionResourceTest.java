@@ -99,7 +99,18 @@ class RevisionResourceTest {
     void nothingIsAPartOfItself() {
         revise("{\"parent\": \"%s\", \"reason\": \"x\"}".formatted(id))
                 .statusCode(400)
-                .body("violations.field", contains("parent"));
+                .body("type", equalTo("/problems/part-of-itself"), "violations.field", contains("parent"));
+    }
+
+    @Test
+    void nothingIsAPartOfOneOfItsParts() {
+        var rest = "\"comparator\": \"GE\", \"value\": 50, \"parent\": \"%s\"";
+        var part = Api.target(land, "440784106", "2030", rest.formatted(id));
+        var smaller = Api.target(land, "440784106", "2030", rest.formatted(part));
+
+        revise("{\"parent\": \"%s\", \"reason\": \"x\"}".formatted(smaller))
+                .statusCode(400)
+                .body("type", equalTo("/problems/part-of-itself"), "violations.field", contains("parent"));
     }
 
     @Test
