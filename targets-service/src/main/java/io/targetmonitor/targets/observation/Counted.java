@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param basis empty if the series has one only
  */
-record Counted(String period, String basis, LocalDate through, BigDecimal value, Instant publishedAt, int vintage) {
+record Counted(String basis, LocalDate through, BigDecimal value, Instant publishedAt, int vintage) {
 
     boolean isLaterThan(Counted other) {
         var order = publishedAt.compareTo(other.publishedAt);

@@ -50,6 +50,11 @@ record Draft(
         return status == null ? Status.PRELIMINARY : status;
     }
 
+    /** The same by another name of its period. */
+    Draft of(Period other) {
+        return new Draft(series, other, basis, value, reported, publishedAt, source, status, reason, provenance);
+    }
+
     /** The same as the figure of an office beside a derived value. */
     Draft official() {
         if (!basis.isEmpty() && !basis.equals(OfficialFigure.BASIS)) {

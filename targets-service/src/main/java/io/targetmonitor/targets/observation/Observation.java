@@ -100,8 +100,9 @@ class Observation {
         return value.compareTo(draft.value()) == 0;
     }
 
-    boolean isOf(String period, String basis) {
-        return this.period.equals(period) && this.basis.equals(basis);
+    /** Whether it is a vintage of the value through that day. */
+    boolean isOf(LocalDate day, String basis) {
+        return throughDay.equals(day) && this.basis.equals(basis);
     }
 
     boolean isKnown(Instant asOf) {
@@ -138,7 +139,7 @@ class Observation {
     }
 
     Counted counted() {
-        return new Counted(period, basis, throughDay, value, publishedAt, vintage);
+        return new Counted(basis, throughDay, value, publishedAt, vintage);
     }
 
     /** Vintages ready to be written. */

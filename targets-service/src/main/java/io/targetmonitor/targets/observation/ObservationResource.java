@@ -100,10 +100,12 @@ class ObservationResource {
     @RolesAllowed({Roles.REPORTER, Roles.SUPERVISOR, Roles.ADMIN})
     @Operation(
             summary = "Records one value through the end of a period",
-            description = "A second value is a new vintage and both stay; the same value again changes nothing, and"
-                    + " without `status` leaves it as settled as it is; any other value is `PRELIMINARY` then. `value`"
-                    + " is in the indicator's unit, `reported` as it came in. A cumulative value below that of an"
-                    + " earlier month of the same basis needs a `reason`. `If-Match` names the vintage in force.")
+            description =
+                    "Periods that end on one day, as `2023-03` and `2023-Q1`, name one value, which keeps the name it got"
+                            + " first. A second value is a new vintage and both stay; the same value again changes nothing, and"
+                            + " without `status` leaves it as settled as it is; any other value is `PRELIMINARY` then. `value`"
+                            + " is in the indicator's unit, `reported` as it came in. A cumulative value below that of an"
+                            + " earlier month of the same basis needs a `reason`. `If-Match` names the vintage in force.")
     public RestResponse<ObservationView> record(
             @RestPath @Parameter(example = "INDUSTRIAL_LAND_SUPPLY") String indicator,
             @RestPath @Parameter(example = "440784") String area,

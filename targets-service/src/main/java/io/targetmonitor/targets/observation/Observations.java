@@ -28,14 +28,14 @@ import io.targetmonitor.kit.rows.Rows;
 public class Observations {
 
     private static final String OF_VALUES = """
-            select {o.*} from unnest(cast(:series as uuid[]), cast(:periods as text[]), cast(:bases as text[]))
-                              as wanted (series_id, period, basis)
-              join observation o using (series_id, period, basis)
+            select {o.*} from unnest(cast(:series as uuid[]), cast(:days as date[]), cast(:bases as text[]))
+                              as wanted (series_id, through_day, basis)
+              join observation o using (series_id, through_day, basis)
             """;
 
     // microseconds: all that the database keeps
     private static final String COUNTED = """
-            select o.series_id, o.basis, array_agg(o.period) as periods,
+            select o.series_id, o.basis,
                    array_agg(cast(o.through_day - date '1970-01-01' as bigint)) as days, array_agg(o.value) as amounts,
                    array_agg(cast(date_part('epoch', o.published_at) * 1000000 as bigint)) as published,
                    array_agg(o.vintage) as vintages
@@ -95,7 +95,7 @@ public class Observations {
                 .setParameter(
                         "series",
                         each(drafts, draft -> series.get(draft.series()).id(), UUID[]::new))
-                .setParameter("periods", each(drafts, draft -> draft.period().text(), String[]::new))
+                .setParameter("days", each(drafts, draft -> draft.period().end().toString(), String[]::new))
                 .setParameter("bases", each(drafts, Draft::basis, String[]::new))
                 .getResultList();
         vintages.forEach(database::detach);
@@ -112,7 +112,6 @@ public class Observations {
                 .createNativeQuery(COUNTED, Object[].class)
                 .addScalar("series_id", UUID.class)
                 .addScalar("basis", String.class)
-                .addScalar("periods", String[].class)
                 .addScalar("days", Long[].class)
                 .addScalar("amounts", BigDecimal[].class)
                 .addScalar("published", Long[].class)
@@ -129,14 +128,13 @@ public class Observations {
     }
 
     private static List<Counted> counted(Object[] row) {
-        return IntStream.range(0, ((String[]) row[2]).length)
+        return IntStream.range(0, ((Long[]) row[2]).length)
                 .mapToObj(i -> new Counted(
-                        ((String[]) row[2])[i],
                         (String) row[1],
-                        LocalDate.ofEpochDay(((Long[]) row[3])[i]),
-                        ((BigDecimal[]) row[4])[i],
-                        Instant.EPOCH.plus(((Long[]) row[5])[i], ChronoUnit.MICROS),
-                        ((Integer[]) row[6])[i]))
+                        LocalDate.ofEpochDay(((Long[]) row[2])[i]),
+                        ((BigDecimal[]) row[3])[i],
+                        Instant.EPOCH.plus(((Long[]) row[4])[i], ChronoUnit.MICROS),
+                        ((Integer[]) row[5])[i]))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ final class Search {
     /** In HQL: published by the moment, and no later vintage of the same value is. */
     private static final String IN_FORCE = """
             not exists (select 1 from Observation later
-              where later.seriesId = o.seriesId and later.period = o.period and later.basis = o.basis
+              where later.seriesId = o.seriesId and later.throughDay = o.throughDay and later.basis = o.basis
                 and later.publishedAt <= :asOf
                 and (later.publishedAt > o.publishedAt
                   or later.publishedAt = o.publishedAt and later.vintage > o.vintage))

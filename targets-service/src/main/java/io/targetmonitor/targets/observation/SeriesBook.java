@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.targetmonitor.kit.time.Period;
 import io.targetmonitor.targets.assessment.Accumulates;
 import io.targetmonitor.targets.assessment.Kind;
 import io.targetmonitor.targets.indicator.Indicator;
@@ -37,9 +38,7 @@ final class SeriesBook {
 
     /** The vintage in force at the moment for which the draft speaks. */
     Optional<Observation> inForce(Draft draft, Instant at) {
-        return latest(vintages.stream()
-                .filter(vintage -> vintage.isOf(draft.period().text(), draft.basis()))
-                .filter(vintage -> vintage.isKnown(at)));
+        return latest(ofValue(draft).filter(vintage -> vintage.isKnown(at)));
     }
 
     /** What the state of the value is named by at a moment; 0 if there is none. */
@@ -48,8 +47,9 @@ final class SeriesBook {
     }
 
     private int nextVintage(Draft draft) {
-        return vintages.stream()
-                        .filter(vintage -> vintage.isOf(draft.period().text(), draft.basis()))
+        return ofValue(draft)
+                        .filter(vintage ->
+                                vintage.period().equals(draft.period().text()))
                         .mapToInt(Observation::vintage)
                         .max()
                         .orElse(0)
@@ -69,10 +69,24 @@ final class SeriesBook {
     }
 
     Observation add(Draft draft, Published published, String actor) {
-        var vintage = new Observation(series.id(), draft, nextVintage(draft), published, actor);
+        var named = named(draft);
+        var vintage = new Observation(series.id(), named, nextVintage(named), published, actor);
         vintages.add(vintage);
         counted.add(vintage.counted());
         return vintage;
+    }
+
+    /**
+     * A value is called by the period under which it was reported first: through the end of March speaks 2023-03 as well as
+     * 2023-Q1, and its vintages and events go on under one name.
+     */
+    private Draft named(Draft draft) {
+        var names = ofValue(draft).map(Observation::period).toList();
+        return names.isEmpty() || names.contains(draft.period().text()) ? draft : draft.of(Period.parse(names.get(0)));
+    }
+
+    private Stream<Observation> ofValue(Draft draft) {
+        return vintages.stream().filter(vintage -> vintage.isOf(draft.period().end(), draft.basis()));
     }
 
     private boolean isBelowAnEarlierMonth(Draft draft, Instant at) {
@@ -81,7 +95,7 @@ final class SeriesBook {
                 .filter(earlier -> isEarlierInTheSameCount(earlier, draft))
                 .filter(earlier -> !earlier.publishedAt().isAfter(at))
                 .collect(Collectors.toMap(
-                        Counted::period, Function.identity(), (one, other) -> other.isLaterThan(one) ? other : one))
+                        Counted::through, Function.identity(), (one, other) -> other.isLaterThan(one) ? other : one))
                 .values()
                 .stream()
                 .anyMatch(earlier -> draft.value().compareTo(earlier.value()) < 0);

@@ -125,6 +125,15 @@ class BatchResourceTest {
     }
 
     @Test
+    void rowsThroughOneDayAreOfOneValueWhateverTheirPeriodsAreCalled() {
+        post("", row(3, 10).replace("2022-03", "2022-Q1") + "," + row(3, 10) + "," + row(3, 20))
+                .statusCode(200)
+                .body("recorded", equalTo(2), "unchanged", equalTo(1));
+
+        series().body("items.vintage", contains(1, 2), "items.period", contains("2022-Q1", "2022-Q1"));
+    }
+
+    @Test
     void rowsOfOneBatchKnowWhatWasPublishedAfterSomeOfThem() {
         post("", published(1, 50, "2022-09-06")).body("recorded", equalTo(1));
 

@@ -196,6 +196,22 @@ class ObservationResourceTest {
     }
 
     @Test
+    void aValueThroughOneDayIsOneValueWhateverItsPeriodIsCalled() {
+        Api.observe(land, "2022-Q1", "100").statusCode(201);
+
+        Api.observe(land, "2022-03", "100").statusCode(200).header("ETag", "\"1\"");
+        Api.observe(land, "2022-03", "110")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("period", equalTo("2022-Q1"));
+        Api.observe(land, "2022-Q1", "110").statusCode(200).header("ETag", "\"2\"");
+        Api.observe(land, "2022-Q1", "120").statusCode(200).header("ETag", "\"3\"");
+        Api.observe(land, "2022-04", "115").statusCode(400).body("violations.field", contains("reason"));
+        series("").body("items.value", contains(120));
+        series("&vintages=true").body("items.vintage", contains(1, 2, 3));
+    }
+
+    @Test
     void theStateOneCorrectsMayBeNamed() {
         Api.observe(land, "2022-08", "960").statusCode(201);
         var path = "/observations/%s/440784/2022-08".formatted(land);
