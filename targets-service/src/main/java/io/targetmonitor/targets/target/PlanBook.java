@@ -73,7 +73,7 @@ class PlanBook {
         var before = text.read(planned.plan().content());
         var revision = revisions.read(body, before, now.today());
         var indicator = indicators.require(target.indicator(), now.known());
-        var wanted = plans.plan(id, revision.form(target), indicator, scope, now.today());
+        var wanted = plans.plan(id, revision.form(target), indicator, scope);
         var after = learning.learn(target, before, wanted, now);
         if (differences.between(before.decidedOn(after.decidedOn()), after).isEmpty()) {
             throw Refusal.invalid("value", "revision-changes-nothing");

@@ -1,6 +1,5 @@
 package io.targetmonitor.targets.target;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +22,9 @@ class Plans {
      * @param id of the target it is for
      * @param scope of who asks: a parent must be one that they may see
      */
-    Plan plan(UUID id, TargetForm form, Indicator indicator, AreaScope scope, LocalDate today) {
+    Plan plan(UUID id, TargetForm form, Indicator indicator, AreaScope scope) {
         var plan = form.plan(indicator);
         PlanRules.check(plan, indicator);
-        if (plan.decidedOn() != null && plan.decidedOn().isAfter(today)) {
-            throw Refusal.invalid("decidedOn", "in-the-future", today);
-        }
         if (plan.parent() != null) {
             requireAbove(plan.parent(), id, scope);
         }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.targetmonitor.kit.http.Reason;
+import io.targetmonitor.kit.http.Refusal;
 
 /** Reads a revision as the whole plan it leads to, so that one set of rules holds for new and for revised targets. */
 @ApplicationScoped
@@ -40,6 +41,9 @@ class Revisions {
     Revision read(ObjectNode body, Plan before, LocalDate today) throws JsonProcessingException {
         var why = valid(json.treeToValue(body.deepCopy().retain(List.of(REASON, DECIDED_ON)), Why.class));
         Reason.require(why.reason);
+        if (why.decidedOn != null && why.decidedOn.isAfter(today)) {
+            throw Refusal.invalid(DECIDED_ON, "in-the-future", today);
+        }
         // through its text: a tree made in memory would show 2000 as 2E+3
         var plan = (ObjectNode) json.readTree(json.writeValueAsString(PlanForm.of(before)));
         body.properties().forEach(change -> plan.set(change.getKey(), change.getValue()));

@@ -65,7 +65,7 @@ class TargetBook {
     TargetView set(TargetForm form, AreaScope scope, String actor) {
         var now = moments.present();
         var id = Ids.next();
-        var wanted = plans.plan(id, form, indicator(form, now), scope, now.today());
+        var wanted = plans.plan(id, form, indicator(form, now), scope);
         var code = form.code() == null || form.code().isEmpty() ? id.toString() : form.code();
         if (targets.isTaken(code)) {
             throw Refusal.conflict("code-taken", code);

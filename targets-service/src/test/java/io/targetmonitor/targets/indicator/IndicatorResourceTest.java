@@ -1,5 +1,6 @@
 package io.targetmonitor.targets.indicator;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,7 +70,9 @@ class IndicatorResourceTest {
 
     @Test
     void whatIsNotThereIsInNoStateThatOneCouldName() {
-        Api.put(Api.supervisor().header("If-Match", "\"1\""), path(), LAND).statusCode(412);
+        for (var named : List.of("\"1\"", "\"0\"", "*")) {
+            Api.put(Api.supervisor().header("If-Match", named), path(), LAND).statusCode(412);
+        }
         Api.get(path()).statusCode(404);
 
         Api.put(Api.supervisor().header("If-Match", ""), path(), LAND)

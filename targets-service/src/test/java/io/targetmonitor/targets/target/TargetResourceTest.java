@@ -164,7 +164,6 @@ class TargetResourceTest {
                     baseShares | "period": "2022", "comparator": "GE", "value": 10, "baseShares": [0.2, 0.4, 0.7]
                     parent     | "period": "2022", "comparator": "GE", "value": 10, "parent": "01861500-8100-7014-8000-000000000014"
                     decidedOn  | "period": "2022", "comparator": "GE", "value": 10, "decidedOn": "2022-02-30"
-                    decidedOn  | "period": "2022", "comparator": "GE", "value": 10, "decidedOn": "2099-01-01"
                     code       | "period": "2022", "comparator": "GE", "value": 10, "code": "a b"
                     hope       | "period": "2022", "comparator": "GE", "value": 10, "hope": true
                     """)
