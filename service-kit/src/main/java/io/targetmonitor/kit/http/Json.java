@@ -6,6 +6,7 @@ import java.time.LocalDate;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -44,6 +45,8 @@ public class Json implements ObjectMapperCustomizer {
                         .maxNumberLength(MAX_NUMBER_LENGTH)
                         .build());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                // in trees too, which PlainNumber does not write
+                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

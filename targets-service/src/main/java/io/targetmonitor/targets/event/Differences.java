@@ -35,7 +35,7 @@ public class Differences {
         read(to).properties().forEach(entry -> {
             var was = before.has(entry.getKey()) ? before.get(entry.getKey()) : NullNode.getInstance();
             if (!NOT_OF_THE_STATE.contains(entry.getKey()) && !was.equals(entry.getValue())) {
-                fields.add(new Change.Field(entry.getKey(), plain(was), plain(entry.getValue())));
+                fields.add(new Change.Field(entry.getKey(), was, entry.getValue()));
             }
         });
         return fields;
@@ -48,11 +48,6 @@ public class Differences {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A state cannot be written", e);
         }
-    }
-
-    /** Out of the tree, which would write a small number with an exponent. */
-    private Object plain(JsonNode value) {
-        return json.convertValue(value, Object.class);
     }
 
     private JsonNode read(String state) {
