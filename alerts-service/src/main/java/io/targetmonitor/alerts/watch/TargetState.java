@@ -3,6 +3,7 @@ package io.targetmonitor.alerts.watch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,18 +63,26 @@ record TargetState(
             String light,
             String computedLight,
             String outcome,
-            boolean provisional,
             BigDecimal probability,
             LocalDate dataThrough,
             LocalDate dataDue,
             Exemption exemption,
+            Ranking ranking,
             Basis basis) {
 
         static final Assessment NONE = new Assessment(
-                null, null, null, null, null, null, null, null, null, false, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     record Exemption(LocalDate until) {}
+
+    /** Where it stands among peers; a rank that somebody reports has none. */
+    record Ranking(List<String> missing) {
+
+        boolean peerMissing() {
+            return missing != null && !missing.isEmpty();
+        }
+    }
 
     record Basis(String provenance) {}
 
@@ -88,7 +97,7 @@ record TargetState(
                 now.actualNow == null ? now.actual : now.actualNow,
                 now.probability == null ? null : now.probability.multiply(HUNDRED),
                 known(Outcome.values(), now.outcome).orElse(Outcome.PENDING),
-                now.provisional,
+                now.ranking != null && now.ranking.peerMissing(),
                 now.dataThrough,
                 now.dataDue,
                 now.exemption == null ? null : new TargetReading.Exemption(now.exemption.until),

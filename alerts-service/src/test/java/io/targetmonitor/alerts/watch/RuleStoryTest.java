@@ -110,6 +110,23 @@ class RuleStoryTest {
         assertThat(told("STATUS_REVISED")).containsExactly("alert.opened.v1 2023-07-20 STATUS_REVISED BLUE");
     }
 
+    /** Figures are provisional until they are final, and that is no reason to keep still about a rank. */
+    @Test
+    void aFallenRankIsToldThoughItsFiguresArePreliminary() {
+        Stage.send(
+                Stage.TARGETS,
+                rank(1, "2023-07-06", "2", "[]"),
+                rank(2, "2023-07-20", "3", "[\"440785\"]"),
+                rank(3, "2023-08-07", "4", "[]"));
+
+        assertThat(told("RANK_DROPPED")).containsExactly("alert.opened.v1 2023-08-07 RANK_DROPPED BLUE");
+        assertThat(Stage.alertEvents(id, "RANK_DROPPED")
+                        .get(0)
+                        .at("/data/alert/numbers/actual")
+                        .asInt())
+                .isEqualTo(4);
+    }
+
     @Test
     void goodNewsIsToldToo() {
         Stage.send(Stage.TARGETS, Stage.with(target(1, "2024-01-08", "GREEN", "2035"), "PENDING", "MET_STRETCH"));
@@ -206,6 +223,11 @@ class RuleStoryTest {
 
     private String target(long sequence, String day, String light, String actual) {
         return Stage.target(id, sequence, day, HESHAN, light, actual, "-6");
+    }
+
+    private String rank(long sequence, String day, String place, String missing) {
+        var ranked = Stage.with(target(sequence, day, "GREEN", place), "\"kind\":\"CUMULATIVE\"", "\"kind\":\"RANK\"");
+        return having(ranked, "\"provisional\":true,\"ranking\":{\"missing\":%s}".formatted(missing));
     }
 
     /** With one more field of its assessment. */

@@ -54,7 +54,7 @@ public record TargetMemory(
                 row,
                 seen,
                 now.counted() ? count.next(now.present(), 1, day) : Slip.NONE,
-                now.kind() == Kind.RANK && !now.provisional() ? rank.next(numbers.actual(), -1, day) : rank,
+                now.kind() == Kind.RANK && !now.peerMissing() ? rank.next(numbers.actual(), -1, day) : rank,
                 revision.next(now, day),
                 asked,
                 new Beginnings(since, day)

@@ -132,6 +132,14 @@ class TargetRulesTest {
     }
 
     @Test
+    void aRankIsNoRankWhileAPeerIsMissing() {
+        rank("2");
+        take(ranked("4").peerMissing());
+
+        assertThat(verdict(Family.RANK_DROPPED)).isInstanceOf(Clear.class);
+    }
+
+    @Test
     void aRevisionFiresOnlyIfItChangesTheLightOfTheSameDateUnderTheSamePlan() {
         report("2023-08-31", "960", Light.GREEN);
         report("2023-08-31", "950", Light.GREEN);
@@ -267,7 +275,11 @@ class TargetRulesTest {
     }
 
     private void rank(String value) {
-        take(TargetExamples.land("2023-06-30", value, null, null, Light.GREEN).kind(Kind.RANK, false, false));
+        take(ranked(value));
+    }
+
+    private static TargetExamples ranked(String value) {
+        return TargetExamples.land("2023-06-30", value, null, null, Light.GREEN).kind(Kind.RANK, false, false);
     }
 
     private void report(String through, String actual, Light light) {
