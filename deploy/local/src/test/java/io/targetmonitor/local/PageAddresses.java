@@ -17,6 +17,7 @@ record PageAddresses(ApiReader api) {
             case "alerts" -> "/alerts";
             case "orders" -> "/alerts?tab=orders";
             case "statistics" -> "/alerts?tab=statistics";
+            case "order" -> anOrder();
             case "alert" -> alertOf("HS23-T14");
             case "reporting" -> "/reporting?period=2023";
             default -> throw new IllegalArgumentException(screen);
@@ -38,6 +39,12 @@ record PageAddresses(ApiReader api) {
                 + api.get(DemoService.PROJECTS, "/projects/by-code/" + code)
                         .get("id")
                         .textValue();
+    }
+
+    /** Of the newest supervision order. */
+    String anOrder() {
+        return "/orders/"
+                + api.get(DemoService.ALERTS, "/orders?limit=1").at("/items/0/id").textValue();
     }
 
     /** Of the newest alert there is of a target, in whatever state. */

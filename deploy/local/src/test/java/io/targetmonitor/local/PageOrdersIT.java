@@ -72,6 +72,31 @@ class PageOrdersIT {
         }
     }
 
+    /** Messages about orders lead here. */
+    @Test
+    void anOrderHasAScreenOfItsOwnThatLeadsToItsSubject() {
+        var order = system.reader("supervisor")
+                .get(DemoService.ALERTS, "/orders?limit=1")
+                .at("/items/0");
+        var address = "/orders/" + order.get("id").textValue();
+        try (var visit = visitors.visit(system.page(), "supervisor", Look.LAPTOP, address)) {
+            var page = visit.page();
+            page.waitForSelector("h1:has-text('%s')".formatted(order.get("subjectName").textValue()));
+            assertThat(page.textContent("main"))
+                    .contains("督办单 " + order.get("number").textValue())
+                    .contains("承办单位")
+                    .contains("期限");
+            assertThat(page.locator("main ol li").count()).isPositive();
+
+            page.click("main h1 a");
+
+            page.waitForURL(url -> !url.contains("/orders/"));
+            assertThat(page.url())
+                    .contains(order.get("subject").textValue().split("/")[0]);
+            assertThat(visit.errors()).isEmpty();
+        }
+    }
+
     @Test
     void aSilenceBeginsAndEndsAndAViewerOnlySeesIt() {
         var reason = "台风停工 " + ThreadLocalRandom.current().nextInt(1_000_000_000);

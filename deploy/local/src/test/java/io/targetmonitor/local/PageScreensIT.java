@@ -37,6 +37,7 @@ class PageScreensIT {
             "orders",
             "statistics",
             "alert",
+            "order",
             "reporting");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
