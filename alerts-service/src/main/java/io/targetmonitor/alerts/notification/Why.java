@@ -1,6 +1,8 @@
 package io.targetmonitor.alerts.notification;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import io.targetmonitor.alerts.alert.Transition;
 import io.targetmonitor.alerts.rule.Cause;
@@ -14,7 +16,10 @@ enum Why {
     RESOLVED,
     DIGEST;
 
-    /** Empty where nobody need be told: of what takes another's place, the other is told. */
+    /** What ends without getting better is no good news: of what takes its place, that is told. */
+    private static final Set<Cause> NOT_TOLD = EnumSet.of(Cause.DEADLINE_PASSED, Cause.NOTICE_OVER, Cause.ROW_BROKEN);
+
+    /** Empty where nobody need be told. */
     static Optional<Why> of(Transition step) {
         var cause = step.change().cause();
         if (cause == Cause.PROMISE_BROKEN) {
@@ -27,8 +32,7 @@ enum Why {
             case OPENED, REOPENED -> Optional.of(OPENED);
             case RAISED -> Optional.of(RAISED);
             case ESCALATED -> Optional.of(ESCALATED);
-            case RESOLVED ->
-                cause == Cause.DEADLINE_PASSED || cause == Cause.NOTICE_OVER ? Optional.empty() : Optional.of(RESOLVED);
+            case RESOLVED -> NOT_TOLD.contains(cause) ? Optional.empty() : Optional.of(RESOLVED);
             case LOWERED, UPDATED, ACKNOWLEDGED, COMMENTED -> Optional.empty();
         };
     }

@@ -27,6 +27,7 @@ public enum Cause {
     QUESTION_GONE,
     OUTCOME_REVISED,
     NOTICE_OVER,
+    ROW_BROKEN,
     RULE_CHANGED,
     BY_HAND,
     PROMISE_BROKEN,

