@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -32,8 +33,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.targetmonitor.alerts.request.RequiredReason;
 import io.targetmonitor.kit.http.Etag;
-import io.targetmonitor.kit.http.Reason;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
@@ -123,7 +124,6 @@ class AlertActions {
                                             examples =
                                                     @ExampleObject(name = "minutes", value = AlertExamples.SETTLEMENT)))
                     Settlement settlement) {
-        Reason.require(settlement.reason());
         return act(id, ifMatch, (alert, now) -> alert.settle(settlement.reason(), settlement.evidence(), now));
     }
 
@@ -182,6 +182,8 @@ class AlertActions {
     record Comment(@NotBlank @Size(max = 2000) String text) {}
 
     record Settlement(
-            @Schema(required = true) @Size(max = 1000) String reason,
+            @Schema(required = true) @JsonDeserialize(using = RequiredReason.class) @Size(max = 1000)
+            String reason,
+
             @NotEmpty @Size(max = 20) List<@Valid @NotNull Evidence> evidence) {}
 }

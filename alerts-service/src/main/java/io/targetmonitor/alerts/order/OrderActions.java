@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -33,8 +34,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.targetmonitor.alerts.alert.Evidence;
+import io.targetmonitor.alerts.request.RequiredReason;
 import io.targetmonitor.kit.http.Etag;
-import io.targetmonitor.kit.http.Reason;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
@@ -133,7 +134,6 @@ class OrderActions {
                                             schema = @Schema(implementation = Return.class),
                                             examples = @ExampleObject(name = "paper", value = OrderExamples.RETURN)))
                     Return wanted) {
-        Reason.require(wanted.reason());
         return act(id, ifMatch, (order, now) -> {
             if (order.isClosed()) {
                 numbers.locked(clock.dayOf(now).getYear(), List.of(order.place().code()));
@@ -167,7 +167,6 @@ class OrderActions {
                                                             name = "two weeks",
                                                             value = OrderExamples.EXTENSION)))
                     Longer wanted) {
-        Reason.require(wanted.reason());
         var grants = caller.is(Roles.SUPERVISOR) || caller.is(Roles.ADMIN);
         return act(
                 id,
@@ -195,9 +194,15 @@ class OrderActions {
             @NotBlank @Size(max = 2000) String text,
             @NotEmpty @Size(max = 20) List<@Valid @NotNull Evidence> evidence) {}
 
-    record Return(@Schema(required = true) @Size(max = 1000) String reason, LocalDate due) {}
+    record Return(
+            @Schema(required = true) @JsonDeserialize(using = RequiredReason.class) @Size(max = 1000)
+            String reason,
+
+            LocalDate due) {}
 
     record Longer(
             @NotNull LocalDate due,
-            @Schema(required = true) @Size(max = 1000) String reason) {}
+
+            @Schema(required = true) @JsonDeserialize(using = RequiredReason.class) @Size(max = 1000)
+            String reason) {}
 }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -40,13 +41,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.targetmonitor.alerts.query.Conditions;
+import io.targetmonitor.alerts.request.RequiredReason;
 import io.targetmonitor.alerts.rule.RuleCode;
 import io.targetmonitor.alerts.rule.Severity;
 import io.targetmonitor.kit.area.Area;
 import io.targetmonitor.kit.events.Ids;
 import io.targetmonitor.kit.http.Cursor;
 import io.targetmonitor.kit.http.Page;
-import io.targetmonitor.kit.http.Reason;
 import io.targetmonitor.kit.http.Refusal;
 import io.targetmonitor.kit.idempotency.Idempotent;
 import io.targetmonitor.kit.security.Caller;
@@ -150,7 +151,6 @@ class SilenceResource {
                                                                     "severity":"YELLOW","to":"2023-12-31T16:00:00Z",
                                                                     "reason":"台风停工，统一顺延"}""")))
                     NewSilence request) {
-        Reason.require(request.reason());
         caller.requireWritable(request.area());
         var now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         var from = request.from() == null ? now : request.from();
@@ -205,7 +205,9 @@ class SilenceResource {
             Severity severity,
             Instant from,
             @NotNull Instant to,
-            @Schema(required = true) @Size(max = 1000) String reason) {
+
+            @Schema(required = true) @JsonDeserialize(using = RequiredReason.class) @Size(max = 1000)
+            String reason) {
 
         Matcher matcher() {
             return new Matcher(area, rule, subject, leader, severity);

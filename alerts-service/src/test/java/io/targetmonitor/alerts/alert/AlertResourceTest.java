@@ -282,6 +282,12 @@ class AlertResourceTest {
         post("supervisor", "resolve", "{\"evidence\":[{\"kind\":\"A\",\"reference\":\"b\"}]}")
                 .statusCode(400)
                 .body("type", endsWith("/reason-required"));
+        for (var body : List.of("{}", "{\"reason\":null}", "{\"reason\":\" \",\"evidence\":[]}")) {
+            post("supervisor", "resolve", body)
+                    .statusCode(400)
+                    .body("type", endsWith("/reason-required"))
+                    .body("violations.field", contains("reason"));
+        }
         for (var body : List.of(
                 "{\"reason\":\"x\"}",
                 "{\"reason\":\"x\",\"evidence\":[]}",

@@ -298,6 +298,12 @@ class OrderResourceTest {
         act(supervisor(), order, "extend", "{\"due\":\"2200-01-31\"}")
                 .statusCode(400)
                 .body("type", endsWith("reason-required"));
+        for (var action : List.of("extend", "return")) {
+            act(supervisor(), order, action, "{}")
+                    .statusCode(400)
+                    .body("type", endsWith("reason-required"))
+                    .body("violations.field", contains("reason"));
+        }
         act(supervisor(), order, "extend", later)
                 .statusCode(200)
                 .body("due", equalTo("2200-01-31"))
