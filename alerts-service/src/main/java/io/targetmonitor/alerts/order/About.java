@@ -6,4 +6,9 @@ package io.targetmonitor.alerts.order;
  * @param department the responsible unit; null where nobody is named
  */
 public record About(
-        String subject, String name, String nameEn, String area, String department, String leader, String provenance) {}
+        String subject, String name, String nameEn, String area, String department, String leader, String provenance) {
+
+    public About called(String otherName, String otherNameEn) {
+        return new About(subject, otherName, otherNameEn, area, department, leader, provenance);
+    }
+}

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.targetmonitor.alerts.order.About;
 import io.targetmonitor.alerts.order.KnownSubjects;
+import io.targetmonitor.alerts.watch.MilestoneNames;
 
 /** What we know of targets and projects, for whoever opens an order about one. */
 @ApplicationScoped
@@ -17,20 +18,19 @@ class Subjects implements KnownSubjects {
             union all
             select name, name_en, area, department, leader, provenance from known_project where id = ?
             """;
-    private static final String HAS_MILESTONE = "select 1 from known_milestone where project_id = ? and kind = ?";
 
     private final Sql sql;
+    private final MilestoneNames milestones;
 
-    Subjects(Sql sql) {
+    Subjects(Sql sql, MilestoneNames milestones) {
         this.sql = sql;
+        this.milestones = milestones;
     }
 
     @Override
     public Optional<About> of(String subject) {
         var parts = subject.split("/", 2);
-        return idOf(parts[0])
-                .filter(id -> parts.length == 1 || hasMilestone(id, parts[1]))
-                .flatMap(id -> byId(subject, id));
+        return idOf(parts[0]).flatMap(id -> parts.length == 1 ? byId(subject, id) : milestone(subject, id, parts[1]));
     }
 
     private static Optional<UUID> idOf(String text) {
@@ -41,18 +41,12 @@ class Subjects implements KnownSubjects {
         }
     }
 
-    private boolean hasMilestone(UUID project, String kind) {
-        return !sql.query(
-                        HAS_MILESTONE,
-                        query -> {
-                            query.setObject(1, project);
-                            query.setString(2, kind);
-                        },
-                        row -> row.getInt(1))
-                .isEmpty();
+    private Optional<About> milestone(String subject, UUID project, String kind) {
+        return milestones
+                .of(project, kind)
+                .flatMap(name -> byId(subject, project).map(about -> about.called(name.chinese(), name.english())));
     }
 
-    /** A milestone goes by the name of its project: which one, the subject says. */
     private Optional<About> byId(String subject, UUID id) {
         return sql
                 .query(

@@ -22,12 +22,13 @@ record ProjectNaming(ProjectState project) implements Naming {
         var blocker = said.family() == Family.BLOCKER_OVERDUE
                 ? project.blocker(said.part())
                 : Optional.<ProjectState.Blocker>empty();
-        var milestone = project.milestone(said.part());
         return new Facts(
-                chinese(said, blocker, milestone),
-                english(said, blocker, milestone),
+                chinese(said, blocker),
+                english(said, blocker),
                 project.area(),
-                milestone.map(ProjectState.Milestone::commitment).orElse(null),
+                project.milestone(said.part())
+                        .map(ProjectState.Milestone::commitment)
+                        .orElse(null),
                 project.leader(),
                 blocker.map(ProjectState.Blocker::owner).orElse(project.department()),
                 null,
@@ -35,28 +36,35 @@ record ProjectNaming(ProjectState project) implements Naming {
                 project.provenance());
     }
 
-    private String chinese(
-            Statement said, Optional<ProjectState.Blocker> blocker, Optional<ProjectState.Milestone> milestone) {
+    private String chinese(Statement said, Optional<ProjectState.Blocker> blocker) {
         if (said.part().isEmpty()) {
             return project.name();
         }
         return blocker.isPresent()
                 ? PartNames.CHINESE.ofBlocker(project.name(), blocker.get().text())
-                : PartNames.CHINESE.ofMilestone(
-                        project.name(),
-                        said.part(),
-                        milestone.map(ProjectState.Milestone::name).orElse(null));
+                : chinese(said.part());
     }
 
-    /** Names of their own exist in one language only. */
-    private String english(
-            Statement said, Optional<ProjectState.Blocker> blocker, Optional<ProjectState.Milestone> milestone) {
-        var name = project.nameEn() == null ? project.name() : project.nameEn();
+    private String english(Statement said, Optional<ProjectState.Blocker> blocker) {
         if (said.part().isEmpty()) {
             return project.nameEn();
         }
         return blocker.isPresent()
-                ? PartNames.ENGLISH.ofBlocker(name, blocker.get().text())
-                : PartNames.ENGLISH.ofMilestone(name, said.part(), null);
+                ? PartNames.ENGLISH.ofBlocker(englishName(), blocker.get().text())
+                : english(said.part());
+    }
+
+    String chinese(String kind) {
+        var own = project.milestone(kind).map(ProjectState.Milestone::name).orElse(null);
+        return PartNames.CHINESE.ofMilestone(project.name(), kind, own);
+    }
+
+    /** Names of their own exist in one language only. */
+    String english(String kind) {
+        return PartNames.ENGLISH.ofMilestone(englishName(), kind, null);
+    }
+
+    private String englishName() {
+        return project.nameEn() == null ? project.name() : project.nameEn();
     }
 }

@@ -60,6 +60,11 @@ class WatchedProject {
         return watched.cases();
     }
 
+    /** As its last event shows it. */
+    ProjectState state() {
+        return state;
+    }
+
     UUID id() {
         return id;
     }

@@ -264,6 +264,22 @@ class OrderResourceTest {
     }
 
     @Test
+    void anOrderCallsAMilestoneAsItsAlertDoes() {
+        var started = land + "/STARTED";
+        Stage.send(
+                Stage.PROJECTS,
+                Stage.project(land, 1, "2023-05-08", "440784", "ACTIVE", "FULL", "STARTED:2023-03-31"));
+        var alert = as(supervisor()).get("/api/v1/alerts?subject=" + started).jsonPath();
+
+        post(supervisor(), started, "[]")
+                .statusCode(201)
+                .body("subjectName", equalTo("演示项目21：动工"))
+                .body("subjectName", equalTo(alert.getString("items[0].subjectName")))
+                .body("subjectNameEn", equalTo(alert.getString("items[0].subjectNameEn")));
+        post(supervisor(), land + "/SIGNED", "[]").statusCode(404);
+    }
+
+    @Test
     void whatIsWrongInANewOrderIsNamed() {
         send(1, "2023-07-06", "YELLOW", "2023-06-30");
 
@@ -422,7 +438,7 @@ class OrderResourceTest {
         return found.get(0);
     }
 
-    private static ValidatableResponse post(String token, UUID subject, String alerts) {
+    private static ValidatableResponse post(String token, Object subject, String alerts) {
         return as(token)
                 .contentType(ContentType.JSON)
                 .body("{\"subject\":\"%s\",\"due\":\"%s\",\"text\":\"请报送进展\",\"alerts\":%s}"
