@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import io.targetmonitor.alerts.alert.AlertView;
 import io.targetmonitor.alerts.rule.Cause;
+import io.targetmonitor.alerts.rule.Numbers;
+import io.targetmonitor.alerts.rule.Question;
 
 /** Writes the title and the text of a message in one language, from the bundle {@code messages}. */
 final class Texts {
@@ -65,7 +67,16 @@ final class Texts {
     }
 
     private Stream<String> details(AlertView alert, Why why, Map<String, String> values) {
-        return Stream.of("previous", "actual", "expected", "required", "probability", "promise", "department", "leader")
+        return Stream.of(
+                        "previous",
+                        "actual",
+                        "expected",
+                        "shares",
+                        "required",
+                        "probability",
+                        "promise",
+                        "department",
+                        "leader")
                 .filter(detail -> why != Why.RESOLVED || detail.equals("actual"))
                 .filter(detail -> isKnown(alert, detail))
                 .map(detail -> filled("detail." + detail, values));
@@ -75,7 +86,8 @@ final class Texts {
         var numbers = alert.numbers();
         return switch (detail) {
             case "actual" -> numbers.actual() != null && alert.dataThrough() != null;
-            case "expected" -> numbers.expected() != null && numbers.gap() != null;
+            case "expected" -> isCompared(numbers) && numbers.question() != Question.MONEY_AHEAD_OF_WORK;
+            case "shares" -> isCompared(numbers) && numbers.question() == Question.MONEY_AHEAD_OF_WORK;
             case "required" -> numbers.requiredRest() != null;
             case "previous" -> numbers.previous() != null;
             case "probability" -> numbers.probability() != null;
@@ -83,6 +95,10 @@ final class Texts {
             case "department" -> alert.department() != null;
             default -> alert.leader() != null;
         };
+    }
+
+    private static boolean isCompared(Numbers numbers) {
+        return numbers.actual() != null && numbers.expected() != null && numbers.gap() != null;
     }
 
     private Map<String, String> values(AlertView alert, Cause cause, LocalDate today) {

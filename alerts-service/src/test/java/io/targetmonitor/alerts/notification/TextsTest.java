@@ -98,6 +98,32 @@ class TextsTest {
     }
 
     @Test
+    void moneyAheadOfWorkIsNoWorkExpected() {
+        var numbers = new Numbers(
+                        null,
+                        new BigDecimal("60"),
+                        new BigDecimal("40"),
+                        null,
+                        new BigDecimal("20"),
+                        null,
+                        "%",
+                        null,
+                        null)
+                .withQuestion(Question.MONEY_AHEAD_OF_WORK);
+        var alert = Samples.view(
+                RuleCode.DATA_SUSPECT,
+                Severity.BLUE,
+                new Facts("演示项目21", "Demo project 21", "440784", null, null, null, null, numbers, null));
+
+        assertThat(CHINESE.text(alert, Why.OPENED, null, NOVEMBER_6))
+                .endsWith("投资进度60%，形象进度40%，相差20 个百分点。")
+                .doesNotContain("应达");
+        assertThat(ENGLISH.text(alert, Why.OPENED, null, NOVEMBER_6))
+                .endsWith("Money spent: 60%, work done: 40%, 20 percentage points apart.")
+                .doesNotContain("xpected");
+    }
+
+    @Test
     void anOverdueMilestoneSaysHowLate() {
         var alert = Samples.view(RuleCode.MILESTONE_OVERDUE, Severity.YELLOW, overdue());
 
