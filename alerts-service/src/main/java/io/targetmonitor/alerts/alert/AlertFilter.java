@@ -42,13 +42,8 @@ final class AlertFilter {
         return equal(fields.level(), level);
     }
 
-    /** A target, a milestone, or a project, which means all its milestones. */
     AlertFilter subject(String subject) {
-        if (subject != null) {
-            conditions.and(
-                    "(%1$s = :subject or %1$s between :first and :last)".formatted(fields.subject()),
-                    Map.of("subject", subject, "first", subject + "/", "last", subject + "/~"));
-        }
+        conditions.subject(fields.subject(), subject);
         return this;
     }
 

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.targetmonitor.alerts.query.Conditions;
 import io.targetmonitor.alerts.rule.RuleCode;
 import io.targetmonitor.alerts.rule.Severity;
 import io.targetmonitor.alerts.silence.SilenceBook;
@@ -107,10 +108,7 @@ class AlertResource {
                     @Max(3)
                     Integer level,
             @RestQuery List<RuleCode> rule,
-            @Parameter(description = "Id of a target or project, or <project id>/<milestone kind>")
-                    @RestQuery
-                    @Size(max = 200)
-                    String subject,
+            @Parameter(description = Conditions.SUBJECT_MEANING) @RestQuery @Size(max = 200) String subject,
             @Parameter(description = "A post, or me", example = "me") @RestQuery @Size(max = 200) String leader,
             @Parameter(description = "A department, or me") @RestQuery @Size(max = 200) String department,
             @Parameter(description = "An instant or a day, included", example = "2023-07-01") @RestQuery

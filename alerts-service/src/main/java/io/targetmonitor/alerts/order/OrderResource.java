@@ -113,10 +113,7 @@ class OrderResource {
             @Parameter(description = "An area and all in it", example = "440784") @RestQuery String area,
             @Parameter(description = "The default is all") @RestQuery List<OrderState> state,
             @Parameter(description = "A department, or me") @RestQuery @Size(max = 200) String unit,
-            @Parameter(description = "Id of a target or project, or <project id>/<milestone kind>")
-                    @RestQuery
-                    @Size(max = 200)
-                    String subject,
+            @Parameter(description = Conditions.SUBJECT_MEANING) @RestQuery @Size(max = 200) String subject,
             @Parameter(description = "Only those whose due day has passed, or only the others") @RestQuery
                     Boolean overdue,
             @Parameter(description = "Included", example = "2023-11-01") @RestQuery LocalDate dueFrom,
@@ -131,7 +128,7 @@ class OrderResource {
                 .area(fields.areaPath(), area)
                 .in(fields.state(), state.stream().map(fields::value).toList())
                 .equal(fields.unit(), ME.equals(unit) ? caller.department().orElse("") : unit)
-                .equal(fields.subject(), subject)
+                .subject(fields.subject(), subject)
                 .equal(fields.overdue(), overdue)
                 .with(fields.due() + " >= ", "dueFrom", dueFrom)
                 .with(fields.due() + " <= ", "dueTo", dueTo);

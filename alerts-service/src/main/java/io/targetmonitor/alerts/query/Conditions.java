@@ -17,6 +17,10 @@ import io.targetmonitor.kit.http.Refusal;
  */
 public final class Conditions {
 
+    /** Of the parameter {@code subject} of a list. */
+    public static final String SUBJECT_MEANING =
+            "Id of a target, of a project, which means its milestones and blockers too, or <project id>/<milestone kind>";
+
     private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -53,6 +57,15 @@ public final class Conditions {
 
     public Conditions equal(String field, Object value) {
         return value == null ? this : in(field, List.of(value));
+    }
+
+    /** A project means its milestones and blockers too: a second range of the same index. */
+    public Conditions subject(String field, String subject) {
+        return subject == null
+                ? this
+                : and(
+                        "(%1$s = :subject or %1$s between :first and :last)".formatted(field),
+                        Map.of("subject", subject, "first", subject + "/", "last", subject + "/~"));
     }
 
     public Conditions in(String field, List<?> values) {

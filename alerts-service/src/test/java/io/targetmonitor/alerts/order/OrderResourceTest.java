@@ -26,6 +26,7 @@ import io.targetmonitor.kit.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -267,8 +268,7 @@ class OrderResourceTest {
     void anOrderCallsAMilestoneAsItsAlertDoes() {
         var started = land + "/STARTED";
         Stage.send(
-                Stage.PROJECTS,
-                Stage.project(land, 1, "2023-05-08", "440784", "ACTIVE", "FULL", "STARTED:2023-03-31"));
+                Stage.PROJECTS, Stage.project(land, 1, "2023-05-08", "440784", "ACTIVE", "FULL", "STARTED:2023-03-31"));
         var alert = as(supervisor()).get("/api/v1/alerts?subject=" + started).jsonPath();
 
         post(supervisor(), started, "[]")
@@ -277,6 +277,27 @@ class OrderResourceTest {
                 .body("subjectName", equalTo(alert.getString("items[0].subjectName")))
                 .body("subjectNameEn", equalTo(alert.getString("items[0].subjectNameEn")));
         post(supervisor(), land + "/SIGNED", "[]").statusCode(404);
+    }
+
+    @Test
+    void theOrdersOfAProjectAreThoseOfItsMilestonesToo() {
+        Stage.send(
+                Stage.PROJECTS,
+                Stage.project(
+                        land, 1, "2023-05-08", "440784", "ACTIVE", "FULL", "SIGNED:2023-01-31", "STARTED:2023-03-31"));
+        var subjects = List.of(land.toString(), land + "/SIGNED", land + "/STARTED");
+        subjects.forEach(subject -> post(supervisor(), subject, "[]").statusCode(201));
+
+        for (var moment : List.of("", "&asOf=" + today())) {
+            as(supervisor())
+                    .get("/api/v1/orders?subject=" + land + moment)
+                    .then()
+                    .body("items.subject", containsInAnyOrder(subjects.toArray()));
+            as(supervisor())
+                    .get("/api/v1/orders?subject=" + land + "/STARTED" + moment)
+                    .then()
+                    .body("items.subject", contains(land + "/STARTED"));
+        }
     }
 
     @Test
