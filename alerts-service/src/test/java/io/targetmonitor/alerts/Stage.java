@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -103,6 +104,18 @@ public final class Stage {
                     return about.path("subject").asText().startsWith(subject.toString());
                 })
                 .toList();
+    }
+
+    /** The business day of the service under test. */
+    public static LocalDate today() {
+        var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
+        return LocalDate.parse(
+                RestAssured.get("http://localhost:%d/clock".formatted(port)).<String>path("date"));
+    }
+
+    /** A day on which nothing of a test has happened yet, though people may promise something by it. */
+    public static String farAhead() {
+        return today().plusYears(4).toString();
     }
 
     private static String bootstrap() {

@@ -47,9 +47,7 @@ class HeldStoryTest {
 
     @BeforeEach
     void whatDayItIs() {
-        var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
-        today = LocalDate.parse(
-                RestAssured.get("http://localhost:%d/clock".formatted(port)).path("date"));
+        today = Stage.today();
     }
 
     @Test

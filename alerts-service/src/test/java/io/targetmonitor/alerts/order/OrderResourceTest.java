@@ -15,7 +15,6 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import io.targetmonitor.alerts.Stage;
@@ -40,9 +39,11 @@ class OrderResourceTest {
     private static final String EVIDENCE = """
             {"text":"%s","evidence":[{"kind":"NOTICE","reference":"挂牌公告21号"}]}
             """;
-    private static final String FAR_AHEAD = "2199-12-31";
 
     private final UUID land = UUID.randomUUID();
+
+    private final String farAhead = Stage.farAhead();
+    private final String later = LocalDate.parse(farAhead).plusDays(31).toString();
 
     /** Each test has a unit of its own: units have a cap. */
     private final String unit = "单位" + land;
@@ -288,7 +289,7 @@ class OrderResourceTest {
         var subjects = List.of(land.toString(), land + "/SIGNED", land + "/STARTED");
         subjects.forEach(subject -> post(supervisor(), subject, "[]").statusCode(201));
 
-        for (var moment : List.of("", "&asOf=" + today())) {
+        for (var moment : List.of("", "&asOf=" + Stage.today())) {
             as(supervisor())
                     .get("/api/v1/orders?subject=" + land + moment)
                     .then()
@@ -316,6 +317,15 @@ class OrderResourceTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("due"));
+        as(supervisor())
+                .contentType(ContentType.JSON)
+                .body("{\"subject\":\"%s\",\"due\":\"%s\",\"text\":\"x\"}"
+                        .formatted(land, Stage.today().plusYears(5).plusDays(1)))
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("too-far-ahead"))
+                .body("violations.field", contains("due"));
         post(reporter(), land, "[]").statusCode(403);
         post(Tokens.of("s", "supervisor").areas("4406").token(), land, "[]").statusCode(404);
 
@@ -326,13 +336,13 @@ class OrderResourceTest {
     void aReporterAsksForTimeAndASupervisorGrantsIt() {
         send(1, "2023-07-06", "GREEN", "2023-06-30");
         var order = post(supervisor(), land, "[]").extract().<String>path("id");
-        var later = "{\"due\":\"2200-01-31\",\"reason\":\"等待评估\"}";
+        var wish = "{\"due\":\"%s\",\"reason\":\"等待评估\"}".formatted(later);
 
-        act(reporter(), order, "extend", later)
+        act(reporter(), order, "extend", wish)
                 .statusCode(200)
-                .body("due", equalTo(FAR_AHEAD))
-                .body("extension.due", equalTo("2200-01-31"));
-        act(supervisor(), order, "extend", "{\"due\":\"2200-01-31\"}")
+                .body("due", equalTo(farAhead))
+                .body("extension.due", equalTo(later));
+        act(supervisor(), order, "extend", "{\"due\":\"%s\"}".formatted(later))
                 .statusCode(400)
                 .body("type", endsWith("reason-required"));
         for (var action : List.of("extend", "return")) {
@@ -341,10 +351,10 @@ class OrderResourceTest {
                     .body("type", endsWith("reason-required"))
                     .body("violations.field", contains("reason"));
         }
-        act(supervisor(), order, "extend", later)
+        act(supervisor(), order, "extend", wish)
                 .statusCode(200)
-                .body("due", equalTo("2200-01-31"))
-                .body("originalDue", equalTo(FAR_AHEAD))
+                .body("due", equalTo(later))
+                .body("originalDue", equalTo(farAhead))
                 .body("extension", nullValue());
     }
 
@@ -367,7 +377,7 @@ class OrderResourceTest {
     @Test
     void theDayPassFindsWhatIsOverdue() {
         send(1, "2023-07-06", "GREEN", "2023-06-30");
-        var today = LocalDate.parse(today());
+        var today = Stage.today();
         var order = as(supervisor())
                 .contentType(ContentType.JSON)
                 .body("{\"subject\":\"%s\",\"unit\":\"%s\",\"due\":\"%s\",\"text\":\"请报送\"}"
@@ -459,11 +469,11 @@ class OrderResourceTest {
         return found.get(0);
     }
 
-    private static ValidatableResponse post(String token, Object subject, String alerts) {
+    private ValidatableResponse post(String token, Object subject, String alerts) {
         return as(token)
                 .contentType(ContentType.JSON)
                 .body("{\"subject\":\"%s\",\"due\":\"%s\",\"text\":\"请报送进展\",\"alerts\":%s}"
-                        .formatted(subject, FAR_AHEAD, alerts))
+                        .formatted(subject, farAhead, alerts))
                 .post("/api/v1/orders")
                 .then();
     }
@@ -490,11 +500,6 @@ class OrderResourceTest {
 
     private static RequestSpecification as(String token) {
         return RestAssured.given().header("Authorization", "Bearer " + token);
-    }
-
-    private static String today() {
-        var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
-        return RestAssured.get("http://localhost:%d/clock".formatted(port)).path("date");
     }
 
     private static List<String> types(List<JsonNode> events) {

@@ -1,7 +1,5 @@
 package io.targetmonitor.alerts.silence;
 
-import java.time.LocalDate;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,9 +7,9 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
+import io.targetmonitor.alerts.Stage;
 import io.targetmonitor.kit.testing.MonitorTestServices;
 import io.targetmonitor.kit.testing.MovableClock;
 import io.targetmonitor.kit.testing.Tokens;
@@ -28,7 +26,7 @@ class PastSilencesTest {
 
     @Test
     void aSilenceIsShownAsItWasKnownAtAMoment() {
-        var begun = today();
+        var begun = Stage.today();
         String id = as().contentType(ContentType.JSON)
                 .body("{\"area\":\"%s\",\"to\":\"%sT00:00:00Z\",\"reason\":\"台风停工\"}"
                         .formatted(AREA, begun.plusDays(9)))
@@ -55,12 +53,6 @@ class PastSilencesTest {
         return as().get("/api/v1/silences?area=%s&%s".formatted(AREA, query))
                 .then()
                 .statusCode(200);
-    }
-
-    private static LocalDate today() {
-        var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
-        return LocalDate.parse(
-                RestAssured.get("http://localhost:%d/clock".formatted(port)).<String>path("date"));
     }
 
     private static RequestSpecification as() {
