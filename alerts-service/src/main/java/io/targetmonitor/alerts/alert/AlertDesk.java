@@ -80,6 +80,13 @@ public class AlertDesk {
         return !due.isEmpty();
     }
 
+    /** Leaves the alert that would grow older next to the day after. */
+    @Transactional(TxType.MANDATORY)
+    public UUID putOff(LocalDate day) {
+        return alerts.putOff(
+                clock.endOf(day), day.plusDays(1).atStartOfDay(clock.zone()).toInstant());
+    }
+
     /** Notes for each alert which other one explains it, if any. */
     @Transactional(TxType.MANDATORY)
     public void explain(Map<UUID, Optional<UUID>> causes, Instant businessTime) {

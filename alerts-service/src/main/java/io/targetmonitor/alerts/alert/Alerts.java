@@ -52,6 +52,17 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .list();
     }
 
+    /** Looks at the first of those at another instant, unread: perhaps it cannot be read. */
+    UUID putOff(Instant by, Instant until) {
+        var first = getEntityManager()
+                .createQuery("select id from Alert where nextLook <= :by order by nextLook, id", UUID.class)
+                .setParameter("by", by)
+                .setMaxResults(1)
+                .getSingleResult();
+        update("nextLook = ?1 where id = ?2", until, first);
+        return first;
+    }
+
     /** After rules were tuned: their days may have changed. A broken promise may be any alert's. */
     void lookAgain(Set<Family> families, Instant at) {
         if (families.contains(Family.PROMISE)) {

@@ -6,7 +6,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.targetmonitor.alerts.alert.AlertDesk;
 import io.targetmonitor.alerts.alert.PassTime;
@@ -14,13 +13,11 @@ import io.targetmonitor.alerts.rule.Rules;
 import io.targetmonitor.kit.day.DayPass;
 
 /**
- * Judges again what a new day makes due, and nothing else, in batches that each commit; then lets the alerts themselves
- * grow older. What was looked at is not due any more, so a pass that broke off goes on where it stopped.
+ * Judges again what a new day makes due, and nothing else; then lets the alerts themselves grow older. What was looked
+ * at is not due any more, so a pass that broke off goes on where it stopped.
  */
 @ApplicationScoped
 class DueCheck implements DayPass {
-
-    private static final int BATCH = 200;
 
     private final List<WatchList> lists;
     private final Rules rules;
@@ -36,14 +33,12 @@ class DueCheck implements DayPass {
 
     @Override
     public void pass(LocalDate day) {
-        for (var list : lists) {
-            while (QuarkusTransaction.requiringNew().call(() -> some(list, day))) {}
-        }
-        while (QuarkusTransaction.requiringNew().call(() -> desk.growOlder(day, BATCH, rules.book()))) {}
+        lists.forEach(list -> new Batches(limit -> look(list, day, limit), () -> list.putOff(day)).workOff());
+        new Batches(limit -> desk.growOlder(day, limit, rules.book()), () -> desk.putOff(day)).workOff();
     }
 
-    private boolean some(WatchList list, LocalDate day) {
-        var cases = list.lookAtDue(day, BATCH, rules.book());
+    private boolean look(WatchList list, LocalDate day, int limit) {
+        var cases = list.lookAtDue(day, limit, rules.book());
         desk.judge(cases, time.of(day));
         return !cases.isEmpty();
     }

@@ -42,6 +42,17 @@ class WatchedProjects implements PanacheRepositoryBase<WatchedProject, UUID>, Wa
                 .toList();
     }
 
+    @Override
+    public UUID putOff(LocalDate day) {
+        var first = getEntityManager()
+                .createQuery("select id from WatchedProject where nextCheck <= :day order by nextCheck, id", UUID.class)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getSingleResult();
+        update("nextCheck = ?1 where id = ?2", day.plusDays(1), first);
+        return first;
+    }
+
     /** All: a rule that is tuned may call late what no rule called late before. */
     void on(@Observes RuleTuned tuned) {
         if (tuned.families().stream().anyMatch(Family::isOfProjects)) {

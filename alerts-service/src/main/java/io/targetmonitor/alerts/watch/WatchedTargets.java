@@ -47,6 +47,17 @@ class WatchedTargets implements PanacheRepositoryBase<WatchedTarget, UUID>, Watc
                 .toList();
     }
 
+    @Override
+    public UUID putOff(LocalDate day) {
+        var first = getEntityManager()
+                .createQuery("select id from WatchedTarget where nextCheck <= :day order by nextCheck, id", UUID.class)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getSingleResult();
+        update("nextCheck = ?1 where id = ?2", day.plusDays(1), first);
+        return first;
+    }
+
     /** All: a rule that is tuned may call behind what no rule called behind before. */
     void on(@Observes RuleTuned tuned) {
         if (tuned.families().stream().anyMatch(Family::isOfTargets)) {
