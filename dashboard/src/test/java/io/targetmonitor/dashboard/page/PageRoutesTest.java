@@ -18,7 +18,8 @@ import static org.hamcrest.Matchers.equalTo;
 class PageRoutesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/targets/0198", "/projects?area=440784", "/alerts/0198", "/orders/0198", "/reporting"})
+    @ValueSource(
+            strings = {"/", "/targets/0198", "/projects?area=440784", "/alerts/0198", "/orders/0198", "/reporting"})
     void everyScreenIsAnAddressOfThePage(String address) {
         given().accept("text/html,*/*")
                 .get(address)

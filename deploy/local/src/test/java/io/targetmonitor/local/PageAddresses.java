@@ -44,7 +44,9 @@ record PageAddresses(ApiReader api) {
     /** Of the newest supervision order. */
     String anOrder() {
         return "/orders/"
-                + api.get(DemoService.ALERTS, "/orders?limit=1").at("/items/0/id").textValue();
+                + api.get(DemoService.ALERTS, "/orders?limit=1")
+                        .at("/items/0/id")
+                        .textValue();
     }
 
     /** Of the newest alert there is of a target, in whatever state. */

@@ -81,7 +81,8 @@ class PageOrdersIT {
         var address = "/orders/" + order.get("id").textValue();
         try (var visit = visitors.visit(system.page(), "supervisor", Look.LAPTOP, address)) {
             var page = visit.page();
-            page.waitForSelector("h1:has-text('%s')".formatted(order.get("subjectName").textValue()));
+            page.waitForSelector(
+                    "h1:has-text('%s')".formatted(order.get("subjectName").textValue()));
             assertThat(page.textContent("main"))
                     .contains("督办单 " + order.get("number").textValue())
                     .contains("承办单位")
@@ -91,8 +92,7 @@ class PageOrdersIT {
             page.click("main h1 a");
 
             page.waitForURL(url -> !url.contains("/orders/"));
-            assertThat(page.url())
-                    .contains(order.get("subject").textValue().split("/")[0]);
+            assertThat(page.url()).contains(order.get("subject").textValue().split("/")[0]);
             assertThat(visit.errors()).isEmpty();
         }
     }
