@@ -18,6 +18,9 @@ public final class ProjectsApi {
     public static final String TODAY = "2023-11-10";
     public static final String PATH = "/api/v1/projects";
 
+    /** Only lists that were asked of the past say of when they are. */
+    public static final String SAID_OF_WHEN = ",\"asOf\":\"[^\"]+\"";
+
     private final String token;
 
     private ProjectsApi(Tokens token) {

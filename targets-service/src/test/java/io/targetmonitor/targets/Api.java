@@ -1,7 +1,11 @@
 package io.targetmonitor.targets;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import io.restassured.RestAssured;
 import io.restassured.config.JsonConfig;
@@ -49,6 +53,15 @@ public final class Api {
 
     public static ValidatableResponse post(RequestSpecification user, String path, String body) {
         return user.contentType(ContentType.JSON).body(body).post(path).then();
+    }
+
+    /** The statuses that several get who ask at the same moment. */
+    public static List<Integer> atOnce(int many, Supplier<ValidatableResponse> call) {
+        var answers = IntStream.range(0, many)
+                .mapToObj(any ->
+                        CompletableFuture.supplyAsync(() -> call.get().extract().statusCode()))
+                .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 
     /** An indicator of the test's own. */

@@ -59,13 +59,16 @@ public final class Conditions {
         return value == null ? this : in(field, List.of(value));
     }
 
-    /** A project means its milestones and blockers too: a second range of the same index. */
+    /**
+     * A project means its milestones and blockers too: a second range of the same index. It ends before a zero, which
+     * follows the slash in whatever way the database sorts texts.
+     */
     public Conditions subject(String field, String subject) {
         return subject == null
                 ? this
                 : and(
-                        "(%1$s = :subject or %1$s between :first and :last)".formatted(field),
-                        Map.of("subject", subject, "first", subject + "/", "last", subject + "/~"));
+                        "(%1$s = :subject or %1$s > :first and %1$s < :end)".formatted(field),
+                        Map.of("subject", subject, "first", subject + "/", "end", subject + "0"));
     }
 
     public Conditions in(String field, List<?> values) {

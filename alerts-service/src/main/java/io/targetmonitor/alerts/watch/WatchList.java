@@ -13,6 +13,6 @@ interface WatchList {
     /** Looks at some that are due by the day, locks them, and finds the next day for each: none is due any more. */
     List<Case> lookAtDue(LocalDate day, int limit, RuleBook rules);
 
-    /** Leaves the first that is due by the day to the next one, unread: perhaps it cannot be read. */
+    /** Leaves the first that is due by the day to the next day, unread: perhaps it cannot be read. */
     UUID putOff(LocalDate day);
 }

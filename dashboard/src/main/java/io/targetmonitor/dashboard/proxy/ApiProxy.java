@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,6 +33,7 @@ import io.targetmonitor.dashboard.session.Sessions;
 class ApiProxy {
 
     private static final String LOCATION = "Location";
+    private static final Pattern SERVICE = Pattern.compile("^https?://[^/]*");
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     private static final int IDLE_SECONDS = 60;
     private static final int POOL = 100;
@@ -109,7 +111,8 @@ class ApiProxy {
                         // Callers know this address only, not that of the service.
                         if (headers.contains(LOCATION)) {
                             headers.set(
-                                    LOCATION, URI.create(headers.get(LOCATION)).getRawPath());
+                                    LOCATION,
+                                    SERVICE.matcher(headers.get(LOCATION)).replaceFirst(""));
                         }
                         if (!headers.contains("Cache-Control")) {
                             headers.set("Cache-Control", "private, no-cache");

@@ -40,9 +40,6 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(value = MonitorTestServices.class, initArgs = @ResourceArg(name = "database", value = "projects"))
 class PastProjectsTest {
 
-    /** Only lists that were asked of the past say of when they are. */
-    private static final String SAID_OF_WHEN = ",\"asOf\":\"[^\"]+\"";
-
     /** Tells the projects of one test from those of all others. */
     private final String tag = "TEST-" + UUID.randomUUID();
 
@@ -71,7 +68,7 @@ class PastProjectsTest {
         everythingChanges(id, since);
 
         for (int i = 0; i < questions.size(); i++) {
-            assertThat(answer(at(questions.get(i), then)).replaceFirst(SAID_OF_WHEN, ""))
+            assertThat(answer(at(questions.get(i), then)).replaceFirst(ProjectsApi.SAID_OF_WHEN, ""))
                     .isEqualTo(answers.get(i));
             assertThat(answer(questions.get(i))).isNotEqualTo(answers.get(i));
         }

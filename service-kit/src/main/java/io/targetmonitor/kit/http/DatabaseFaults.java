@@ -15,9 +15,6 @@ public final class DatabaseFaults {
     /** Transaction rollback: serialization, deadlock; lock not available. */
     private static final Set<String> CONFLICT = Set.of("40", "55");
 
-    /** Unique violation: each looked for the other's key before either was there. */
-    private static final String TAKEN_MEANWHILE = "23505";
-
     private DatabaseFaults() {}
 
     /** True if the same would work later: the fault is the database's present state, not what was asked of it. */
@@ -27,7 +24,7 @@ public final class DatabaseFaults {
 
     /** True if two transactions stood in each other's way. */
     public static boolean isConflict(Throwable fault) {
-        return causes(fault).anyMatch(cause -> cause instanceof SQLException sql && isConflict(sql));
+        return causes(fault).anyMatch(cause -> cause instanceof SQLException sql && hasClass(sql, CONFLICT));
     }
 
     /** True if a transaction was ended because it took too long: then nothing but that is said of why. */
@@ -43,10 +40,6 @@ public final class DatabaseFaults {
     private static boolean unavailable(SQLException sql) {
         // no SQLSTATE: the pool found no connection in time
         return sql.getSQLState() == null || hasClass(sql, UNAVAILABLE);
-    }
-
-    private static boolean isConflict(SQLException sql) {
-        return hasClass(sql, CONFLICT) || TAKEN_MEANWHILE.equals(sql.getSQLState());
     }
 
     private static boolean hasClass(SQLException sql, Set<String> classes) {

@@ -66,7 +66,7 @@ public class MonitorTestServices implements QuarkusTestResourceLifecycleManager 
     @Override
     public void inject(TestInjector injector) {
         if (!begun) {
-            RestAssured.filters(new DescribedAnswers());
+            RestAssured.replaceFiltersWith(new DescribedAnswers());
             MovableClock.awaitIdle();
             begun = true;
         }

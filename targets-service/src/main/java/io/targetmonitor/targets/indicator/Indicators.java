@@ -16,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.exception.ConstraintViolationException;
 
 import io.targetmonitor.kit.http.Refusal;
 
@@ -74,8 +75,13 @@ public class Indicators implements PanacheRepositoryBase<IndicatorVersion, UUID>
                 .firstResultOptional();
     }
 
+    /** Stores a version now: two who found none may both define the first. */
     void add(Indicator indicator, Instant knownFrom, String actor) {
-        persist(new IndicatorVersion(indicator, write(indicator), knownFrom, clock.instant(), actor));
+        try {
+            persistAndFlush(new IndicatorVersion(indicator, write(indicator), knownFrom, clock.instant(), actor));
+        } catch (ConstraintViolationException e) {
+            throw Refusal.conflict("edit-conflict");
+        }
     }
 
     /** Whether the version says exactly this; compared as written, where 5 and 5.0 are the same number. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 
@@ -45,10 +46,10 @@ class ScoreboardResource {
     private final ContentTags tags;
 
     ScoreboardResource(TargetReader reader, Moments moments, Caller caller, ContentTags tags) {
-        this.tags = tags;
         this.reader = reader;
         this.moments = moments;
         this.caller = caller;
+        this.tags = tags;
     }
 
     @GET
@@ -83,10 +84,16 @@ class ScoreboardResource {
         }
         var board = Scoreboard.of(moment.known(), targets);
         var tag = tags.of(board.items());
-        if (request.evaluatePreconditions(tag) != null) {
+        if (isSeen(request, tag)) {
             return ResponseBuilder.<Scoreboard>notModified().tag(tag).build();
         }
         return ResponseBuilder.ok(board).tag(tag).build();
+    }
+
+    /** Only of {@code If-None-Match}: there is nothing here that an {@code If-Match} could protect. */
+    private static boolean isSeen(Request request, EntityTag tag) {
+        var answer = request.evaluatePreconditions(tag);
+        return answer != null && answer.build().getStatus() == RestResponse.StatusCode.NOT_MODIFIED;
     }
 
     private static void within(TargetSearch search, Area area, boolean children, boolean deep) {

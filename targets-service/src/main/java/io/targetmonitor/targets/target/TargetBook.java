@@ -79,7 +79,7 @@ class TargetBook {
                 .get(0);
         var change = Change.of(differences.between(null, plan));
         var view = announcer.tell(assessed, now, TargetEvent.SET, change, actor);
-        targets.persist(target);
+        targets.settle(target);
         targets.add(new TargetPlan(id, 1, plan, text.write(plan), null, now.at(), clock.instant(), actor));
         targets.flush();
         return view;

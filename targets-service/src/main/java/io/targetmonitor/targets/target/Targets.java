@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.ReadOnlyMode;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.jpa.HibernateHints;
 
 import io.targetmonitor.kit.area.AreaScope;
@@ -103,6 +104,18 @@ class Targets implements PanacheRepositoryBase<Target, UUID> {
                 .setParameter("whole", whole)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Brings a new one to the database now, so that a code taken meanwhile is refused and is no fault. */
+    void settle(Target target) {
+        try {
+            persistAndFlush(target);
+        } catch (ConstraintViolationException e) {
+            if ("target_code".equals(e.getConstraintName())) {
+                throw Refusal.conflict("code-taken", target.code());
+            }
+            throw e;
+        }
     }
 
     boolean isTaken(String code) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.targetmonitor.kit.testing.Tokens;
 import io.targetmonitor.targets.Api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -66,6 +67,15 @@ class IndicatorResourceTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("reporting.dueDay", equalTo(8));
+    }
+
+    @Test
+    void whatSomebodyDefinesAtTheSameMomentIsAConflict() {
+        var path = path();
+
+        assertThat(Api.atOnce(8, () -> Api.put(Api.supervisor(), path, LAND)))
+                .containsOnlyOnce(201)
+                .isSubsetOf(201, 409, 428);
     }
 
     @Test

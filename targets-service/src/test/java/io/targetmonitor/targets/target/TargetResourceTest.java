@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.targetmonitor.kit.testing.Tokens;
 import io.targetmonitor.targets.Api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -61,6 +62,16 @@ class TargetResourceTest {
                 .body("assessment.basis.probability", notNullValue());
         Api.post(Api.supervisor(), "/targets", body).statusCode(409).body("type", equalTo("/problems/code-taken"));
         Api.get("/targets?code=" + code).body("items.code", contains(code));
+    }
+
+    @Test
+    void aCodeThatSomebodyTakesAtTheSameMomentIsAConflict() {
+        var body = Api.targetBody(
+                land, "440784", "2022", "\"code\": \"%s\", ".formatted(UUID.randomUUID()) + ATLEAST_1200);
+
+        assertThat(Api.atOnce(8, () -> Api.post(Api.supervisor(), "/targets", body)))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.targetmonitor.alerts.rule.target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+
 import io.targetmonitor.alerts.rule.Light;
 import io.targetmonitor.alerts.rule.Numbers;
 
@@ -14,7 +16,8 @@ import io.targetmonitor.alerts.rule.Numbers;
  * @param numbers without {@code light} where there is none
  * @param present what it counts today, where that is known beside what it speaks for; else {@code numbers.actual}
  * @param probability percent, of reaching the target; null where no forecast has a record that beats the light
- * @param peerMissing for a rank: not all peers have a value for the newest month, so that its place may still move
+ * @param peerMissing for a rank: not all peers have a value for the newest month, so that its place may still move; once
+ *     stored as {@code provisional}
  * @param dataDue the day the next figure is due; null when nobody must report
  * @param exemption null when there is none
  * @param dataLight the light that the data give, whatever a person has put over it; null when there is none
@@ -29,7 +32,7 @@ public record TargetReading(
         BigDecimal present,
         BigDecimal probability,
         Outcome outcome,
-        boolean peerMissing,
+        @JsonAlias("provisional") boolean peerMissing,
         LocalDate dataThrough,
         LocalDate dataDue,
         Exemption exemption,
