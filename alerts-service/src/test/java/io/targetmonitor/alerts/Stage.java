@@ -113,11 +113,6 @@ public final class Stage {
                 RestAssured.get("http://localhost:%d/clock".formatted(port)).<String>path("date"));
     }
 
-    /** A day on which nothing of a test has happened yet, though people may promise something by it. */
-    public static String farAhead() {
-        return today().plusYears(4).toString();
-    }
-
     private static String bootstrap() {
         return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     }

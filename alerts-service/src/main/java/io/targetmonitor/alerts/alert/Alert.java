@@ -18,7 +18,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import io.targetmonitor.alerts.alert.Transition.Kind;
-import io.targetmonitor.alerts.request.Horizon;
 import io.targetmonitor.alerts.rule.Cause;
 import io.targetmonitor.alerts.rule.Family;
 import io.targetmonitor.alerts.rule.Severity;
@@ -158,7 +157,7 @@ class Alert {
         return new Transition(Kind.RESOLVED, view(), AlertChange.because(cause, Differences.between(before, view())));
     }
 
-    /** Somebody promises to have taken a measure by a day, neither before {@code today} nor beyond the horizon. */
+    /** Somebody promises to have taken a measure by a day, which cannot lie before {@code today}. */
     Transition acknowledge(String by, LocalDate promisedBy, String measure, Instant at, LocalDate today) {
         if (state != AlertState.OPEN) {
             throw Refusal.conflict("alert-not-open", state);
@@ -166,7 +165,6 @@ class Alert {
         if (promisedBy.isBefore(today)) {
             throw Refusal.invalid("promisedBy", "promise-in-the-past", today);
         }
-        Horizon.require("promisedBy", promisedBy, today);
         var before = view();
         answer.promise(new Acknowledgement(by, promisedBy, measure, at));
         enter(AlertState.ACKNOWLEDGED, at);

@@ -220,8 +220,8 @@ class OrderResource {
                                             examples = @ExampleObject(name = "land", value = OrderExamples.OPENING)))
                     NewOrder request) {
         var now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-        if (request.due() != null) {
-            Term.requireFits(request.due(), clock.dayOf(now));
+        if (request.due() != null && request.due().isBefore(clock.dayOf(now))) {
+            throw Refusal.invalid("due", "due-in-the-past", clock.dayOf(now));
         }
         var about = subjects.of(request.subject())
                 .filter(known -> caller.scope().covers(Area.parse(known.area())))

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 
-import io.targetmonitor.alerts.request.Horizon;
 import io.targetmonitor.kit.http.Refusal;
 
 /** Until when a unit has to answer. The day may move, but only as long as it has not come. */
@@ -35,18 +34,10 @@ class Term {
         return true;
     }
 
-    /** Of a day that somebody names: it must be one on which the unit can still answer, and not beyond the horizon. */
-    static void requireFits(LocalDate due, LocalDate today) {
-        if (due.isBefore(today)) {
-            throw Refusal.invalid("due", "due-in-the-past", today);
-        }
-        Horizon.require("due", due, today);
-    }
-
     /** Another try; null leaves the day as it is. */
     void startOver(LocalDate newDue, LocalDate today) {
-        if (newDue != null) {
-            requireFits(newDue, today);
+        if (newDue != null && newDue.isBefore(today)) {
+            throw Refusal.invalid("due", "due-in-the-past", today);
         }
         due = newDue == null ? due : newDue;
         overdue = due.isBefore(today);
@@ -79,7 +70,6 @@ class Term {
         if (!newDue.isAfter(due) || newDue.isBefore(today)) {
             throw Refusal.invalid("due", "extension-not-later", due);
         }
-        Horizon.require("due", newDue, today);
     }
 
     private void requireInTime(LocalDate today) {

@@ -138,19 +138,6 @@ class AlertTest {
     }
 
     @Test
-    void aPromiseMayBeDueInFiveYearsButNotLater() {
-        var today = LocalDate.of(2023, 7, 7);
-        var farthest = LocalDate.of(2028, 7, 7);
-
-        assertThatThrownBy(() -> alert.acknowledge("r", farthest.plusDays(1), "m", at("2023-07-07"), today))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("too-far-ahead"));
-        assertThat(alert.acknowledge("r", farthest, "m", at("2023-07-07"), today)
-                        .kind())
-                .isEqualTo(Kind.ACKNOWLEDGED);
-    }
-
-    @Test
     void aPromiseMayBeDueTodayButNotBefore() {
         var today = LocalDate.of(2023, 7, 7);
 

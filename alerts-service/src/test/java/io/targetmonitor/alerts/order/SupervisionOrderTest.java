@@ -58,19 +58,6 @@ class SupervisionOrderTest {
     }
 
     @Test
-    void nobodyIsGivenMoreThanFiveYears() {
-        var farthest = DAY_BEFORE.plusYears(5);
-
-        assertRefused("too-far-ahead", () -> order.askExtension(wanted(farthest.plusDays(1)), DAY_BEFORE));
-        assertRefused("too-far-ahead", () -> order.extend(farthest.plusDays(1), "x", at("2023-11-26"), DAY_BEFORE));
-        replied();
-        assertRefused("too-far-ahead", () -> order.sendBack("no", farthest.plusDays(1), at("2023-11-26"), DAY_BEFORE));
-
-        order.sendBack("no", farthest, at("2023-11-26"), DAY_BEFORE);
-        assertThat(order.view().due()).isEqualTo(farthest);
-    }
-
-    @Test
     void theDueDayCountsAndIsMissedOnce() {
         assertThat(order.lapse(DUE, at("2023-11-27"))).isEmpty();
         assertThat(order.lapse(DUE.plusDays(1), at("2023-11-28")))
