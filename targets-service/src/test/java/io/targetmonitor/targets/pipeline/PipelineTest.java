@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -20,19 +22,25 @@ class PipelineTest {
 
     private static final Beside BESIDE = new Beside() {
         @Override
-        public <K> CompletableFuture<K> start(Supplier<K> read) {
-            return CompletableFuture.supplyAsync(read, run -> new Thread(run).start());
+        public <F> CompletableFuture<F> start(Supplier<F> fetch) {
+            return CompletableFuture.supplyAsync(fetch, run -> new Thread(run).start());
         }
     };
 
     private static final List<Integer> ITEMS = IntStream.range(0, 3_500).boxed().toList();
 
+    private static final Function<List<Integer>, Integer> FIRST = some -> some.get(0);
+
     @Test
     void everythingIsKeptOnceAndInOrder() {
         var kept = new ArrayList<Integer>();
 
-        new Pipeline<Integer, List<Integer>, List<Integer>>(
-                        some -> some, some -> some.stream().map(i -> -i).toList(), kept::addAll)
+        new Pipeline<Integer, List<Integer>, List<Integer>, List<Integer>>(
+                        some -> some,
+                        BESIDE,
+                        some -> some,
+                        some -> some.stream().map(i -> -i).toList(),
+                        kept::addAll)
                 .run(ITEMS);
 
         assertThat(kept).isEqualTo(ITEMS.stream().map(i -> -i).toList());
@@ -40,7 +48,8 @@ class PipelineTest {
 
     @Test
     void nothingIsDoneForNothing() {
-        new Pipeline<>(none -> failing(), none -> failing(), none -> failing()).run(List.of());
+        new Pipeline<>(none -> failing(), BESIDE, none -> failing(), none -> failing(), none -> failing())
+                .run(List.of());
     }
 
     @Test
@@ -48,12 +57,13 @@ class PipelineTest {
         var secondIsRead = new CountDownLatch(1);
         var waited = new ConcurrentHashMap<Integer, Boolean>();
 
-        new Pipeline<Integer, Integer, Integer>(
-                        some -> {
-                            if (some.get(0) > 0) {
+        of(
+                        Beside.NOTHING,
+                        first -> {
+                            if (first > 0) {
                                 secondIsRead.countDown();
                             }
-                            return some.get(0);
+                            return first;
                         },
                         first -> {
                             waited.put(first, await(secondIsRead));
@@ -71,8 +81,9 @@ class PipelineTest {
         var thinking = new AtomicInteger();
         var most = new AtomicInteger();
 
-        new Pipeline<Integer, Integer, Integer>(
-                        some -> some.get(0),
+        of(
+                        Beside.NOTHING,
+                        first -> first,
                         first -> {
                             most.accumulateAndGet(thinking.incrementAndGet(), Math::max);
                             while (transaction.getState() != Thread.State.WAITING) {
@@ -88,85 +99,105 @@ class PipelineTest {
 
     @Test
     void onlyTheTransactionsOwnThreadReadsAndKeeps() {
-        var readers = ConcurrentHashMap.<Thread>newKeySet();
+        var transaction = ConcurrentHashMap.<Thread>newKeySet();
         var thinkers = ConcurrentHashMap.<Thread>newKeySet();
 
-        new Pipeline<Integer, Integer, Integer>(
-                        some -> {
-                            readers.add(Thread.currentThread());
-                            return 1;
+        of(
+                        BESIDE,
+                        first -> {
+                            transaction.add(Thread.currentThread());
+                            return first;
                         },
-                        one -> {
+                        first -> {
                             thinkers.add(Thread.currentThread());
-                            return one;
+                            return first;
                         },
-                        one -> readers.add(Thread.currentThread()))
+                        first -> transaction.add(Thread.currentThread()))
                 .run(ITEMS);
 
-        assertThat(readers).containsExactly(Thread.currentThread());
+        assertThat(transaction).containsExactly(Thread.currentThread());
         assertThat(thinkers).doesNotContain(Thread.currentThread());
     }
 
     @Test
-    void allButTheFirstPortionAreReadBeside() {
-        var readHere = new ConcurrentHashMap<Integer, Boolean>();
+    void allButTheFirstPortionAreFetchedBeside() {
+        var fetchedHere = new ConcurrentHashMap<Integer, Boolean>();
         var transaction = Thread.currentThread();
         var kept = new ArrayList<Integer>();
 
-        new Pipeline<Integer, Integer, Integer>(
+        new Pipeline<Integer, Integer, Integer, Integer>(
                         some -> {
-                            readHere.put(some.get(0), Thread.currentThread() == transaction);
+                            fetchedHere.put(some.get(0), Thread.currentThread() == transaction);
                             return some.get(0);
                         },
                         BESIDE,
                         first -> first,
+                        first -> first,
                         kept::add)
                 .run(ITEMS);
 
-        assertThat(readHere)
+        assertThat(fetchedHere)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(0, true, 1_000, false, 2_000, false, 3_000, false));
         assertThat(kept).containsExactly(0, 1_000, 2_000, 3_000);
     }
 
     @Test
-    void aPortionIsKeptWhileTheNextIsReadBeside() {
+    void aPortionIsKeptWhileTheNextButOneIsFetchedBeside() {
         var firstIsKept = new CountDownLatch(1);
 
-        new Pipeline<Integer, Boolean, Boolean>(
-                        some -> some.get(0) == 0 || await(firstIsKept), BESIDE, isRead -> isRead, isRead -> {
+        new Pipeline<Integer, Boolean, Boolean, Boolean>(
+                        some -> some.get(0) < 2_000 || await(firstIsKept),
+                        BESIDE,
+                        isFetched -> isFetched,
+                        isFetched -> isFetched,
+                        isFetched -> {
                             firstIsKept.countDown();
-                            assertThat(isRead).isTrue();
+                            assertThat(isFetched).isTrue();
                         })
                 .run(ITEMS);
     }
 
     @Test
-    void whatReadingBesideThrowsComesOut() {
-        var kept = new ArrayList<Integer>();
+    void aPortionIsReadWhileTheNextIsFetchedBeside() {
+        var firstIsRead = new CountDownLatch(1);
 
-        assertThatThrownBy(() -> new Pipeline<Integer, Integer, Integer>(
+        new Pipeline<Integer, Boolean, Boolean, Boolean>(
+                        some -> some.get(0) < 1_000 || await(firstIsRead),
+                        BESIDE,
+                        isFetched -> {
+                            firstIsRead.countDown();
+                            return isFetched;
+                        },
+                        isFetched -> isFetched,
+                        isFetched -> assertThat(isFetched).isTrue())
+                .run(ITEMS);
+    }
+
+    @Test
+    void whatFetchingBesideThrowsComesOut() {
+        assertThatThrownBy(() -> new Pipeline<Integer, Integer, Integer, Integer>(
                                 some -> {
                                     if (some.get(0) > 0) {
-                                        throw new IllegalArgumentException("not read");
+                                        throw new IllegalArgumentException("not fetched");
                                     }
                                     return some.get(0);
                                 },
                                 BESIDE,
                                 first -> first,
-                                kept::add)
+                                first -> first,
+                                first -> {})
                         .run(ITEMS))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("not read");
-
-        assertThat(kept).containsExactly(0);
+                .hasMessage("not fetched");
     }
 
     @Test
-    void whatAStepThrowsComesOut() {
+    void whatThinkingThrowsComesOut() {
         var kept = new ArrayList<Integer>();
 
-        assertThatThrownBy(() -> new Pipeline<Integer, Integer, Integer>(
-                                some -> some.get(0),
+        assertThatThrownBy(() -> of(
+                                BESIDE,
+                                first -> first,
                                 first -> {
                                     if (first == 1_000) {
                                         throw new IllegalArgumentException("the second");
@@ -183,12 +214,17 @@ class PipelineTest {
 
     @Test
     void whatKeepingThrowsComesOut() {
-        assertThatThrownBy(() -> new Pipeline<Integer, Integer, Integer>(some -> some.get(0), first -> first, first -> {
+        assertThatThrownBy(() -> of(BESIDE, first -> first, first -> first, first -> {
                             throw new IllegalStateException("no room for " + first);
                         })
                         .run(ITEMS))
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("no room for 0");
+    }
+
+    private static Pipeline<Integer, Integer, Integer, Integer> of(
+            Beside beside, Function<Integer, Integer> read, Function<Integer, Integer> think, Consumer<Integer> keep) {
+        return new Pipeline<>(FIRST, beside, read, think, keep);
     }
 
     private static <R> R failing() {
