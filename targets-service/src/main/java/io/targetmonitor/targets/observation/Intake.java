@@ -81,10 +81,9 @@ class Intake {
         // no portion writes what another reads: they share no series, and nobody else adds to one that is locked
         var series = books.lock(bySeries.keySet());
         var news = new News();
-        new Pipeline<Map<Integer, Draft>, Opened, Opened, Ready>(
+        new Pipeline<Map<Integer, Draft>, Opened, Ready>(
                         some -> open(some, series, known),
                         beside,
-                        opened -> opened,
                         opened -> take(opened, refusals, actor),
                         ready -> keep(ready, news))
                 .run(List.copyOf(bySeries.values()));

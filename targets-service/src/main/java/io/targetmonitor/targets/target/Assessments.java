@@ -35,16 +35,19 @@ class Assessments {
     }
 
     List<Assessed> assess(List<Planned> planned, Moment moment) {
-        return planned.isEmpty() ? List.of() : judge(read(planned), moment);
+        return planned.isEmpty()
+                ? List.of()
+                : judge(planned.stream().map(this::read).toList(), moment);
     }
 
     List<Assessed> judge(List<Judged> judged, Moment moment) {
         return judge(judged, evidence.of(judged, moment), moment);
     }
 
-    /** What is needed to judge some, in a transaction that writes. */
-    Brief brief(Opened opened) {
-        return new Brief(opened.judged(), evidence.withPastKept(opened.judged(), opened.now()), opened.now());
+    /** What is needed to judge some now, in a transaction that writes. */
+    Brief brief(List<Planned> planned, Moment now) {
+        var judged = planned.stream().map(this::read).toList();
+        return new Brief(judged, evidence.withPastKept(judged, now), now);
     }
 
     List<Assessed> judge(Brief brief) {
@@ -92,10 +95,6 @@ class Assessments {
         var measure = measure(judged, indicator, decided, known, moment);
         var vintages = measure instanceof ReportedMeasure ? evidence.vintages(judged, moment) : List.<VintageView>of();
         return Trajectories.of(judged, indicator, measure, vintages, moment);
-    }
-
-    List<Judged> read(List<Planned> planned) {
-        return planned.stream().map(this::read).toList();
     }
 
     Judged read(Planned planned) {

@@ -25,9 +25,7 @@ import io.targetmonitor.targets.moment.Moment;
 import io.targetmonitor.targets.moment.Moments;
 import io.targetmonitor.targets.observation.SeriesChanged;
 import io.targetmonitor.targets.observation.SeriesKey;
-import io.targetmonitor.targets.pipeline.Beside;
 import io.targetmonitor.targets.pipeline.Pipeline;
-import io.targetmonitor.targets.pipeline.SecondConnection;
 import io.targetmonitor.targets.project.ProjectChanged;
 import io.targetmonitor.targets.visibility.Visible;
 
@@ -37,7 +35,6 @@ class Reassessment {
 
     private final Targets targets;
     private final TargetLocks locks;
-    private final SecondConnection beside;
     private final Assessments assessments;
     private final Indicators indicators;
     private final PlanText text;
@@ -48,7 +45,6 @@ class Reassessment {
     Reassessment(
             Targets targets,
             TargetLocks locks,
-            SecondConnection beside,
             Assessments assessments,
             Indicators indicators,
             PlanText text,
@@ -57,7 +53,6 @@ class Reassessment {
             Moments moments) {
         this.targets = targets;
         this.locks = locks;
-        this.beside = beside;
         this.assessments = assessments;
         this.indicators = indicators;
         this.text = text;
@@ -67,9 +62,7 @@ class Reassessment {
     }
 
     void after(@Observes SeriesChanged change) {
-        // the only change of its transaction: nothing has been told in it yet
         again(
-                beside,
                 locks.ofSeries(
                         change.series().keySet(), rankedBy(change.series().values())),
                 moments.present().notBefore(change.publishedAt()),
@@ -82,7 +75,7 @@ class Reassessment {
                         Stream.of(change.code()),
                         indicators.ranking(List.of(change.code())).stream().map(Indicator::code))
                 .toList();
-        again(Beside.NOTHING, locks.ofIndicators(touched), moments.present(), change.actor(), Occasion.PLAIN);
+        again(locks.ofIndicators(touched), moments.present(), change.actor(), Occasion.PLAIN);
     }
 
     /** A new value of one moves the places of all its peers, and of nobody else. */
@@ -109,47 +102,37 @@ class Reassessment {
                         .anyMatch(peer -> change.areas().stream().anyMatch(peer::contains)))
                 .map(Indicator::code)
                 .toList();
-        // projects that came together are one transaction, and each is told after the one before
         again(
-                Beside.NOTHING,
                 locks.inAreas(derived, paths, ranking),
                 moments.of(change.businessTime()),
                 change.actor(),
                 Occasion.of(change));
     }
 
-    /**
-     * Judges locked targets again; what was told as of a later moment is not told again as of an earlier one.
-     *
-     * @param where targets and plans are fetched: beside the transaction only if it has not changed any itself
-     */
-    private void again(Beside where, List<UUID> locked, Moment moment, String actor, Occasion occasion) {
-        new Pipeline<UUID, Opened, Brief, Judgement>(
-                        some -> open(some, moment),
-                        where,
-                        assessments::brief,
-                        brief -> judge(brief, actor, occasion),
-                        this::keep)
+    /** Judges locked targets again; what was told as of a later moment is not told again as of an earlier one. */
+    private void again(List<UUID> locked, Moment moment, String actor, Occasion occasion) {
+        new Pipeline<UUID, Brief, Judgement>(
+                        some -> briefOf(some, moment), brief -> judge(brief, actor, occasion), this::keep)
                 .run(locked);
     }
 
-    private Opened open(List<UUID> locked, Moment moment) {
+    private Brief briefOf(List<UUID> locked, Moment moment) {
         var held = targets.toBeTold(locked);
         var now = moment.notBefore(Target.lastTold(held));
-        return released(targets.planned(held, now), now);
+        return brief(targets.planned(held, now), now);
     }
 
     /** Hibernate would look through the targets before each of the queries that follow. */
-    private Opened released(List<Planned> planned, Moment now) {
+    private Brief brief(List<Planned> planned, Moment now) {
         targets.release(planned);
-        return new Opened(assessments.read(planned), now);
+        return assessments.brief(planned, now);
     }
 
     /** Judges some again whose plans are at hand, with as many statements for a thousand as for one. */
     @Transactional(Transactional.TxType.MANDATORY)
     void again(List<Planned> planned, Moment now, String actor) {
         if (!planned.isEmpty()) {
-            keep(judge(assessments.brief(released(planned, now)), actor, Occasion.PLAIN));
+            keep(judge(brief(planned, now), actor, Occasion.PLAIN));
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -22,25 +20,19 @@ class PipelineTest {
 
     private static final Beside BESIDE = new Beside() {
         @Override
-        public <F> CompletableFuture<F> start(Supplier<F> fetch) {
-            return CompletableFuture.supplyAsync(fetch, run -> new Thread(run).start());
+        public <K> CompletableFuture<K> start(Supplier<K> read) {
+            return CompletableFuture.supplyAsync(read, run -> new Thread(run).start());
         }
     };
 
     private static final List<Integer> ITEMS = IntStream.range(0, 3_500).boxed().toList();
 
-    private static final Function<List<Integer>, Integer> FIRST = some -> some.get(0);
-
     @Test
     void everythingIsKeptOnceAndInOrder() {
         var kept = new ArrayList<Integer>();
 
-        new Pipeline<Integer, List<Integer>, List<Integer>, List<Integer>>(
-                        some -> some,
-                        BESIDE,
-                        some -> some,
-                        some -> some.stream().map(i -> -i).toList(),
-                        kept::addAll)
+        new Pipeline<Integer, List<Integer>, List<Integer>>(
+                        some -> some, some -> some.stream().map(i -> -i).toList(), kept::addAll)
                 .run(ITEMS);
 
         assertThat(kept).isEqualTo(ITEMS.stream().map(i -> -i).toList());
@@ -48,8 +40,7 @@ class PipelineTest {
 
     @Test
     void nothingIsDoneForNothing() {
-        new Pipeline<>(none -> failing(), BESIDE, none -> failing(), none -> failing(), none -> failing())
-                .run(List.of());
+        new Pipeline<>(none -> failing(), none -> failing(), none -> failing()).run(List.of());
     }
 
     @Test
@@ -57,13 +48,12 @@ class PipelineTest {
         var secondIsRead = new CountDownLatch(1);
         var waited = new ConcurrentHashMap<Integer, Boolean>();
 
-        of(
-                        Beside.NOTHING,
-                        first -> {
-                            if (first > 0) {
+        new Pipeline<Integer, Integer, Integer>(
+                        some -> {
+                            if (some.get(0) > 0) {
                                 secondIsRead.countDown();
                             }
-                            return first;
+                            return some.get(0);
                         },
                         first -> {
                             waited.put(first, await(secondIsRead));
@@ -81,9 +71,8 @@ class PipelineTest {
         var thinking = new AtomicInteger();
         var most = new AtomicInteger();
 
-        of(
-                        Beside.NOTHING,
-                        first -> first,
+        new Pipeline<Integer, Integer, Integer>(
+                        some -> some.get(0),
                         first -> {
                             most.accumulateAndGet(thinking.incrementAndGet(), Math::max);
                             while (transaction.getState() != Thread.State.WAITING) {
@@ -99,105 +88,85 @@ class PipelineTest {
 
     @Test
     void onlyTheTransactionsOwnThreadReadsAndKeeps() {
-        var transaction = ConcurrentHashMap.<Thread>newKeySet();
+        var readers = ConcurrentHashMap.<Thread>newKeySet();
         var thinkers = ConcurrentHashMap.<Thread>newKeySet();
 
-        of(
-                        BESIDE,
-                        first -> {
-                            transaction.add(Thread.currentThread());
-                            return first;
+        new Pipeline<Integer, Integer, Integer>(
+                        some -> {
+                            readers.add(Thread.currentThread());
+                            return 1;
                         },
-                        first -> {
+                        one -> {
                             thinkers.add(Thread.currentThread());
-                            return first;
+                            return one;
                         },
-                        first -> transaction.add(Thread.currentThread()))
+                        one -> readers.add(Thread.currentThread()))
                 .run(ITEMS);
 
-        assertThat(transaction).containsExactly(Thread.currentThread());
+        assertThat(readers).containsExactly(Thread.currentThread());
         assertThat(thinkers).doesNotContain(Thread.currentThread());
     }
 
     @Test
-    void allButTheFirstPortionAreFetchedBeside() {
-        var fetchedHere = new ConcurrentHashMap<Integer, Boolean>();
+    void allButTheFirstPortionAreReadBeside() {
+        var readHere = new ConcurrentHashMap<Integer, Boolean>();
         var transaction = Thread.currentThread();
         var kept = new ArrayList<Integer>();
 
-        new Pipeline<Integer, Integer, Integer, Integer>(
+        new Pipeline<Integer, Integer, Integer>(
                         some -> {
-                            fetchedHere.put(some.get(0), Thread.currentThread() == transaction);
+                            readHere.put(some.get(0), Thread.currentThread() == transaction);
                             return some.get(0);
                         },
                         BESIDE,
                         first -> first,
-                        first -> first,
                         kept::add)
                 .run(ITEMS);
 
-        assertThat(fetchedHere)
+        assertThat(readHere)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(0, true, 1_000, false, 2_000, false, 3_000, false));
         assertThat(kept).containsExactly(0, 1_000, 2_000, 3_000);
     }
 
     @Test
-    void aPortionIsKeptWhileTheNextButOneIsFetchedBeside() {
+    void aPortionIsKeptWhileTheNextIsReadBeside() {
         var firstIsKept = new CountDownLatch(1);
 
-        new Pipeline<Integer, Boolean, Boolean, Boolean>(
-                        some -> some.get(0) < 2_000 || await(firstIsKept),
-                        BESIDE,
-                        isFetched -> isFetched,
-                        isFetched -> isFetched,
-                        isFetched -> {
+        new Pipeline<Integer, Boolean, Boolean>(
+                        some -> some.get(0) == 0 || await(firstIsKept), BESIDE, isRead -> isRead, isRead -> {
                             firstIsKept.countDown();
-                            assertThat(isFetched).isTrue();
+                            assertThat(isRead).isTrue();
                         })
                 .run(ITEMS);
     }
 
     @Test
-    void aPortionIsReadWhileTheNextIsFetchedBeside() {
-        var firstIsRead = new CountDownLatch(1);
+    void whatReadingBesideThrowsComesOut() {
+        var kept = new ArrayList<Integer>();
 
-        new Pipeline<Integer, Boolean, Boolean, Boolean>(
-                        some -> some.get(0) < 1_000 || await(firstIsRead),
-                        BESIDE,
-                        isFetched -> {
-                            firstIsRead.countDown();
-                            return isFetched;
-                        },
-                        isFetched -> isFetched,
-                        isFetched -> assertThat(isFetched).isTrue())
-                .run(ITEMS);
-    }
-
-    @Test
-    void whatFetchingBesideThrowsComesOut() {
-        assertThatThrownBy(() -> new Pipeline<Integer, Integer, Integer, Integer>(
+        assertThatThrownBy(() -> new Pipeline<Integer, Integer, Integer>(
                                 some -> {
                                     if (some.get(0) > 0) {
-                                        throw new IllegalArgumentException("not fetched");
+                                        throw new IllegalArgumentException("not read");
                                     }
                                     return some.get(0);
                                 },
                                 BESIDE,
                                 first -> first,
-                                first -> first,
-                                first -> {})
+                                kept::add)
                         .run(ITEMS))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("not fetched");
+                .hasMessage("not read");
+
+        assertThat(kept).containsExactly(0);
     }
 
     @Test
-    void whatThinkingThrowsComesOut() {
+    void whatAStepThrowsComesOut() {
         var kept = new ArrayList<Integer>();
 
-        assertThatThrownBy(() -> of(
-                                BESIDE,
-                                first -> first,
+        assertThatThrownBy(() -> new Pipeline<Integer, Integer, Integer>(
+                                some -> some.get(0),
                                 first -> {
                                     if (first == 1_000) {
                                         throw new IllegalArgumentException("the second");
@@ -214,17 +183,12 @@ class PipelineTest {
 
     @Test
     void whatKeepingThrowsComesOut() {
-        assertThatThrownBy(() -> of(BESIDE, first -> first, first -> first, first -> {
+        assertThatThrownBy(() -> new Pipeline<Integer, Integer, Integer>(some -> some.get(0), first -> first, first -> {
                             throw new IllegalStateException("no room for " + first);
                         })
                         .run(ITEMS))
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("no room for 0");
-    }
-
-    private static Pipeline<Integer, Integer, Integer, Integer> of(
-            Beside beside, Function<Integer, Integer> read, Function<Integer, Integer> think, Consumer<Integer> keep) {
-        return new Pipeline<>(FIRST, beside, read, think, keep);
     }
 
     private static <R> R failing() {
