@@ -11,10 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import io.targetmonitor.alerts.Stage;
@@ -23,6 +20,14 @@ import io.targetmonitor.kit.testing.MonitorTestServices;
 import io.targetmonitor.kit.testing.MovableClock;
 import io.targetmonitor.kit.testing.Tokens;
 
+import static io.targetmonitor.alerts.order.OrderStage.EVIDENCE;
+import static io.targetmonitor.alerts.order.OrderStage.FAR_AHEAD;
+import static io.targetmonitor.alerts.order.OrderStage.act;
+import static io.targetmonitor.alerts.order.OrderStage.as;
+import static io.targetmonitor.alerts.order.OrderStage.post;
+import static io.targetmonitor.alerts.order.OrderStage.show;
+import static io.targetmonitor.alerts.order.OrderStage.supervisor;
+import static io.targetmonitor.alerts.order.OrderStage.toldTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -36,46 +41,38 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(value = MonitorTestServices.class, initArgs = @ResourceArg(name = "database", value = "alerts"))
 class OrderResourceTest {
 
-    private static final String EVIDENCE = """
-            {"text":"%s","evidence":[{"kind":"NOTICE","reference":"挂牌公告21号"}]}
-            """;
-    private static final String FAR_AHEAD = "2199-12-31";
-
-    private final UUID land = UUID.randomUUID();
-
-    /** Each test has a unit of its own: units have a cap. */
-    private final String unit = "单位" + land;
+    private final OrderStage stage = new OrderStage();
 
     @Test
     void aRuleOpensAnOrderAndItsUnitAnswersIt() {
-        far(1, "2023-11-06", "2023-10-31");
-        var order = onlyOrder();
+        stage.far(1, "2023-11-06", "2023-10-31");
+        var order = stage.onlyOrder();
 
         show(order)
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("state", equalTo("ASSIGNED"))
                 .body("openedBy", equalTo("RULE"))
-                .body("unit", equalTo(unit))
+                .body("unit", equalTo(stage.unit()))
                 .body("due", equalTo("2023-11-27"))
                 .body("judgedThrough", equalTo("2023-10-31"))
                 .body("entries.rule", contains("TARGET_FAR_BEHIND"))
                 .body("timeline.type", contains("order.opened.v1"));
-        act(reporter(), order, "accept", null).statusCode(200).body("state", equalTo("ACCEPTED"));
-        act(reporter(), order, "reply", EVIDENCE.formatted("已挂牌"))
+        act(stage.reporter(), order, "accept", null).statusCode(200).body("state", equalTo("ACCEPTED"));
+        act(stage.reporter(), order, "reply", EVIDENCE.formatted("已挂牌"))
                 .statusCode(200)
                 .body("state", equalTo("REPLIED"))
                 .body("reply", equalTo("已挂牌"));
         act(supervisor(), order, "return", "{\"reason\":\"缺少成交确认书\"}")
                 .statusCode(200)
                 .body("state", equalTo("RETURNED"));
-        act(reporter(), order, "reply", EVIDENCE.formatted("已补充")).statusCode(200);
+        act(stage.reporter(), order, "reply", EVIDENCE.formatted("已补充")).statusCode(200);
         act(supervisor(), order, "close", EVIDENCE.formatted("属实"))
                 .statusCode(200)
                 .body("closedAt", notNullValue());
 
         MovableClock.awaitIdle();
-        var events = Stage.orderEvents(land);
+        var events = Stage.orderEvents(stage.subject());
         assertThat(types(events))
                 .containsExactly(
                         "order.opened.v1",
@@ -85,18 +82,19 @@ class OrderResourceTest {
                         "order.replied.v1",
                         "order.closed.v1");
         assertThat(events).allSatisfy(EventContract::assertValid);
-        var told = Stage.orderNotices(land);
+        var told = Stage.orderNotices(stage.subject());
         assertThat(told).allSatisfy(EventContract::assertValid);
         assertThat(toldTo(told, 0)).containsExactly("OPENED", "REMINDER", "RESOLVED");
         assertThat(toldTo(told, 2)).containsExactly("REMINDER", "REMINDER");
-        assertThat(told.get(0).at("/data/notification/alert/subject").asText()).isEqualTo(land.toString());
+        assertThat(told.get(0).at("/data/notification/alert/subject").asText())
+                .isEqualTo(stage.subject().toString());
     }
 
     @Test
     void anOrderIsShownAsItWasKnownAtAMoment() {
-        far(1, "2022-11-07", "2022-10-31");
-        var order = onlyOrder();
-        act(reporter(), order, "accept", null).statusCode(200);
+        stage.far(1, "2022-11-07", "2022-10-31");
+        var order = stage.onlyOrder();
+        act(stage.reporter(), order, "accept", null).statusCode(200);
         var then = "/api/v1/orders/%s?asOf=2022-11-10".formatted(order);
 
         as(supervisor())
@@ -113,114 +111,18 @@ class OrderResourceTest {
                 .get("/api/v1/orders/%s?asOf=2022-11-05".formatted(order))
                 .then()
                 .statusCode(404);
-        assertThat(ids("asOf=2022-11-05")).isEmpty();
-        assertThat(ids("asOf=2022-11-10&state=ASSIGNED&overdue=false&dueFrom=2022-11-08&dueTo=2022-12-31&subject="
-                        + land))
+        assertThat(stage.ids("asOf=2022-11-05")).isEmpty();
+        assertThat(stage.ids("asOf=2022-11-10&state=ASSIGNED&overdue=false&dueFrom=2022-11-08&dueTo=2022-12-31&subject="
+                        + stage.subject()))
                 .containsExactly(order);
-        assertThat(ids("asOf=2022-11-10&state=ACCEPTED")).isEmpty();
-        assertThat(ids("asOf=2022-11-10&overdue=true")).isEmpty();
-        assertThat(ids("asOf=2022-11-10&dueTo=2022-11-08")).isEmpty();
-    }
-
-    @Test
-    void aFurtherTriggerOfTheSubjectJoinsAndARepeatDoesNot() {
-        far(1, "2023-05-08", "2023-04-30");
-        send(2, "2023-06-06", "GREEN", "2023-05-31");
-        send(3, "2023-09-06", "YELLOW", "2023-08-31");
-        far(4, "2023-10-09", "2023-09-30");
-        send(5, "2023-11-06", "YELLOW", "2023-10-31");
-        far(6, "2023-12-06", "2023-11-30");
-
-        show(onlyOrder()).body("entries", hasSize(2)).body("sequence", equalTo(2));
-    }
-
-    @Test
-    void yellowTwiceOpensAnOrderAndRedJoinsIt() {
-        send(1, "2023-07-06", "YELLOW", "2023-06-30");
-        assertThat(Stage.orderEvents(land)).isEmpty();
-
-        send(2, "2023-08-07", "YELLOW", "2023-07-31");
-        show(onlyOrder())
-                .body("openedBy", equalTo("RULE"))
-                .body("judgedThrough", equalTo("2023-07-31"))
-                .body("entries.rule", contains("TARGET_TWICE_YELLOW"));
-        assertThat(toldTo(Stage.orderNotices(land), 0)).containsExactly("OPENED");
-
-        far(3, "2023-09-06", "2023-08-31");
-        show(onlyOrder()).body("entries.rule", contains("TARGET_TWICE_YELLOW", "TARGET_FAR_BEHIND"));
-    }
-
-    @Test
-    void whatSaysNothingOfTheDataRevisesNoClosedOrder() {
-        far(1, "2023-11-06", "2023-10-31");
-        var order = onlyOrder();
-        act(reporter(), order, "accept", null);
-        act(reporter(), order, "reply", EVIDENCE.formatted("done"));
-        act(supervisor(), order, "close", EVIDENCE.formatted("ok"));
-
-        Stage.send(
-                Stage.TARGETS,
-                Stage.with(
-                        target(land, 2, "2023-12-20", "RED", "2023-10-31"),
-                        "\"outcome\"",
-                        "\"dataDue\":\"2023-12-06\",\"outcome\""),
-                Stage.with(
-                        target(land, 3, "2023-12-21", "RED", "2023-10-31"),
-                        "\"outcome\"",
-                        "\"exemption\":{\"until\":\"2024-12-31\"},\"outcome\""));
-
-        assertThat(Stage.alertEvents(land))
-                .extracting(event -> event.at("/data/alert/rule").asText() + " "
-                        + event.at("/data/change/cause").asText())
-                .contains("REPORT_LATE ", "TARGET_FAR_BEHIND TARGET_EXEMPTED");
-        show(order).body("revised", equalTo(false)).body("state", equalTo("CLOSED"));
-    }
-
-    @Test
-    void overTheCapAUnitsTriggersJoinItsYoungestOpenOrder() {
-        var subjects = IntStream.range(0, 12).mapToObj(i -> UUID.randomUUID()).toList();
-
-        Stage.send(
-                Stage.TARGETS,
-                subjects.stream()
-                        .map(subject -> target(subject, 1, "2023-11-06", "RED", "2023-10-31"))
-                        .toArray(String[]::new));
-
-        as(supervisor())
-                .get("/api/v1/orders?unit=" + unit)
-                .then()
-                .body("items", hasSize(10))
-                .body("items.collect { it.entries.size() }.sum()", equalTo(12));
-        assertThat(subjects.stream().flatMap(subject -> Stage.orderNotices(subject).stream()))
-                .as("what joins is told by its alert only")
-                .allSatisfy(told ->
-                        assertThat(told.at("/data/notification/why").asText()).isEqualTo("OPENED"));
-    }
-
-    @Test
-    void aStormFillsTheOrdersOfAUnitOneAfterTheOther() {
-        var subjects = IntStream.range(0, 250).mapToObj(i -> UUID.randomUUID()).toList();
-
-        Stage.send(
-                Stage.TARGETS,
-                subjects.stream()
-                        .map(subject -> target(subject, 1, "2023-11-06", "RED", "2023-10-31"))
-                        .toArray(String[]::new));
-
-        var orders = as(supervisor()).get("/api/v1/orders?unit=" + unit).jsonPath();
-        List<Integer> sizes = orders.getList("items.collect { it.entries.size() }");
-        assertThat(sizes).hasSize(10).allSatisfy(size -> assertThat(size).isLessThanOrEqualTo(100));
-        assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(250);
-        assertThat(sizes.stream().filter(size -> size == 1))
-                .as("those not yet needed")
-                .hasSize(7);
-        var full = orders.getString("items.find { it.entries.size() == 100 }.subject");
-        assertThat(Stage.orderEvents(full)).allSatisfy(EventContract::assertValid);
+        assertThat(stage.ids("asOf=2022-11-10&state=ACCEPTED")).isEmpty();
+        assertThat(stage.ids("asOf=2022-11-10&overdue=true")).isEmpty();
+        assertThat(stage.ids("asOf=2022-11-10&dueTo=2022-11-08")).isEmpty();
     }
 
     @Test
     void numbersRunWithoutGapsWhoeverOpens() throws Exception {
-        var town = "440799" + (100 + Math.floorMod(land.hashCode(), 900));
+        var town = "440799" + (100 + Math.floorMod(stage.subject().hashCode(), 900));
         var subjects = IntStream.range(0, 8).mapToObj(i -> UUID.randomUUID()).toList();
         Stage.send(
                 Stage.TARGETS,
@@ -247,17 +149,19 @@ class OrderResourceTest {
 
     @Test
     void byHandASecondOneJoinsTheFirst() {
-        send(1, "2023-07-06", "YELLOW", "2023-06-30");
-        var alert = as(supervisor()).get("/api/v1/alerts?subject=" + land).path("items[0].id");
+        stage.send(1, "2023-07-06", "YELLOW", "2023-06-30");
+        var alert = as(supervisor())
+                .get("/api/v1/alerts?subject=" + stage.subject())
+                .path("items[0].id");
 
-        var first = post(supervisor(), land, "[\"" + alert + "\"]")
+        var first = post(supervisor(), stage.subject(), "[\"" + alert + "\"]")
                 .statusCode(201)
-                .header("Location", endsWith("/api/v1/orders/" + onlyOrder()))
+                .header("Location", endsWith("/api/v1/orders/" + stage.onlyOrder()))
                 .body("openedBy", equalTo("HAND"))
                 .body("entries[0].alert", equalTo(alert))
                 .extract()
                 .<String>path("id");
-        post(supervisor(), land, "[]")
+        post(supervisor(), stage.subject(), "[]")
                 .statusCode(200)
                 .body("id", equalTo(first))
                 .body("entries", hasSize(2));
@@ -265,9 +169,10 @@ class OrderResourceTest {
 
     @Test
     void anOrderCallsAMilestoneAsItsAlertDoes() {
-        var started = land + "/STARTED";
+        var started = stage.subject() + "/STARTED";
         Stage.send(
-                Stage.PROJECTS, Stage.project(land, 1, "2023-05-08", "440784", "ACTIVE", "FULL", "STARTED:2023-03-31"));
+                Stage.PROJECTS,
+                Stage.project(stage.subject(), 1, "2023-05-08", "440784", "ACTIVE", "FULL", "STARTED:2023-03-31"));
         var alert = as(supervisor()).get("/api/v1/alerts?subject=" + started).jsonPath();
 
         post(supervisor(), started, "[]")
@@ -275,7 +180,7 @@ class OrderResourceTest {
                 .body("subjectName", equalTo("演示项目21：动工"))
                 .body("subjectName", equalTo(alert.getString("items[0].subjectName")))
                 .body("subjectNameEn", equalTo(alert.getString("items[0].subjectNameEn")));
-        post(supervisor(), land + "/SIGNED", "[]").statusCode(404);
+        post(supervisor(), stage.subject() + "/SIGNED", "[]").statusCode(404);
     }
 
     @Test
@@ -283,51 +188,59 @@ class OrderResourceTest {
         Stage.send(
                 Stage.PROJECTS,
                 Stage.project(
-                        land, 1, "2023-05-08", "440784", "ACTIVE", "FULL", "SIGNED:2023-01-31", "STARTED:2023-03-31"));
-        var subjects = List.of(land.toString(), land + "/SIGNED", land + "/STARTED");
+                        stage.subject(),
+                        1,
+                        "2023-05-08",
+                        "440784",
+                        "ACTIVE",
+                        "FULL",
+                        "SIGNED:2023-01-31",
+                        "STARTED:2023-03-31"));
+        var subjects = List.of(stage.subject().toString(), stage.subject() + "/SIGNED", stage.subject() + "/STARTED");
         subjects.forEach(subject -> post(supervisor(), subject, "[]").statusCode(201));
 
         for (var moment : List.of("", "&asOf=" + today())) {
             as(supervisor())
-                    .get("/api/v1/orders?subject=" + land + moment)
+                    .get("/api/v1/orders?subject=" + stage.subject() + moment)
                     .then()
                     .body("items.subject", containsInAnyOrder(subjects.toArray()));
             as(supervisor())
-                    .get("/api/v1/orders?subject=" + land + "/STARTED" + moment)
+                    .get("/api/v1/orders?subject=" + stage.subject() + "/STARTED" + moment)
                     .then()
-                    .body("items.subject", contains(land + "/STARTED"));
+                    .body("items.subject", contains(stage.subject() + "/STARTED"));
         }
     }
 
     @Test
     void whatIsWrongInANewOrderIsNamed() {
-        send(1, "2023-07-06", "YELLOW", "2023-06-30");
+        stage.send(1, "2023-07-06", "YELLOW", "2023-06-30");
 
         post(supervisor(), UUID.randomUUID(), "[]").statusCode(404).body("violations.field", contains("subject"));
-        post(supervisor(), land, "[\"" + UUID.randomUUID() + "\"]")
+        post(supervisor(), stage.subject(), "[\"" + UUID.randomUUID() + "\"]")
                 .statusCode(400)
                 .body("type", endsWith("alert-of-another-subject"))
                 .body("violations.field", contains("alerts[0]"));
         as(supervisor())
                 .contentType(ContentType.JSON)
-                .body("{\"subject\":\"%s\",\"due\":\"2000-01-01\",\"text\":\"x\"}".formatted(land))
+                .body("{\"subject\":\"%s\",\"due\":\"2000-01-01\",\"text\":\"x\"}".formatted(stage.subject()))
                 .post("/api/v1/orders")
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("due"));
-        post(reporter(), land, "[]").statusCode(403);
-        post(Tokens.of("s", "supervisor").areas("4406").token(), land, "[]").statusCode(404);
+        post(stage.reporter(), stage.subject(), "[]").statusCode(403);
+        post(Tokens.of("s", "supervisor").areas("4406").token(), stage.subject(), "[]")
+                .statusCode(404);
 
-        as(supervisor()).get("/api/v1/orders?subject=" + land).then().body("items", hasSize(0));
+        as(supervisor()).get("/api/v1/orders?subject=" + stage.subject()).then().body("items", hasSize(0));
     }
 
     @Test
     void aReporterAsksForTimeAndASupervisorGrantsIt() {
-        send(1, "2023-07-06", "GREEN", "2023-06-30");
-        var order = post(supervisor(), land, "[]").extract().<String>path("id");
+        stage.send(1, "2023-07-06", "GREEN", "2023-06-30");
+        var order = post(supervisor(), stage.subject(), "[]").extract().<String>path("id");
         var later = "{\"due\":\"2200-01-31\",\"reason\":\"等待评估\"}";
 
-        act(reporter(), order, "extend", later)
+        act(stage.reporter(), order, "extend", later)
                 .statusCode(200)
                 .body("due", equalTo(FAR_AHEAD))
                 .body("extension.due", equalTo("2200-01-31"));
@@ -349,8 +262,8 @@ class OrderResourceTest {
 
     @Test
     void anotherDepartmentMayNotAnswerAndAnotherAreaSeesNothing() {
-        far(1, "2023-11-06", "2023-10-31");
-        var order = onlyOrder();
+        stage.far(1, "2023-11-06", "2023-10-31");
+        var order = stage.onlyOrder();
         var other = Tokens.of("b", "reporter").areas("4407").department("市林业局").token();
         var foreign = Tokens.of("s", "supervisor").areas("4406").token();
 
@@ -365,12 +278,12 @@ class OrderResourceTest {
 
     @Test
     void theDayPassFindsWhatIsOverdue() {
-        send(1, "2023-07-06", "GREEN", "2023-06-30");
+        stage.send(1, "2023-07-06", "GREEN", "2023-06-30");
         var today = LocalDate.parse(today());
         var order = as(supervisor())
                 .contentType(ContentType.JSON)
                 .body("{\"subject\":\"%s\",\"unit\":\"%s\",\"due\":\"%s\",\"text\":\"请报送\"}"
-                        .formatted(land, unit, today))
+                        .formatted(stage.subject(), stage.unit(), today))
                 .post("/api/v1/orders")
                 .then()
                 .statusCode(201)
@@ -380,52 +293,29 @@ class OrderResourceTest {
         MovableClock.moveTo(today.plusDays(1).toString());
 
         show(order).body("overdue", equalTo(true)).body("timeline[1].change.what", equalTo("OVERDUE"));
-        assertThat(toldTo(Stage.orderNotices(land), 2)).containsExactly("ESCALATED");
+        assertThat(toldTo(Stage.orderNotices(stage.subject()), 2)).containsExactly("ESCALATED");
         MovableClock.moveTo(today.plusDays(2).toString());
         show(order).body("sequence", equalTo(2));
     }
 
     @Test
-    void aRevisionFlagsAClosedOrderAndOpensNone() {
-        far(1, "2023-11-06", "2023-10-31");
-        var order = onlyOrder();
-        act(reporter(), order, "accept", null);
-        act(reporter(), order, "reply", EVIDENCE.formatted("done"));
-        act(supervisor(), order, "close", EVIDENCE.formatted("ok"));
-
-        send(2, "2023-11-20", "GREEN", "2023-10-31");
-        show(order).body("revised", equalTo(true)).body("state", equalTo("CLOSED"));
-        far(3, "2023-11-21", "2023-10-31");
-        assertThat(onlyOrder()).isEqualTo(order);
-
-        far(4, "2023-12-06", "2023-11-30");
-        as(supervisor()).get("/api/v1/orders?subject=" + land).then().body("items.state", contains("CLOSED"));
-    }
-
-    @Test
     void listsByEveryFilter() {
-        far(1, "2023-11-06", "2023-10-31");
-        var order = onlyOrder();
+        stage.far(1, "2023-11-06", "2023-10-31");
+        var order = stage.onlyOrder();
         for (var filter : List.of(
                 "area=440784",
                 "state=ASSIGNED",
                 "state=CLOSED&state=ASSIGNED",
                 "overdue=false",
                 "dueFrom=2023-11-27&dueTo=2023-11-27")) {
-            assertThat(ids(filter)).as(filter).containsExactly(order);
+            assertThat(stage.ids(filter)).as(filter).containsExactly(order);
         }
         for (var filter :
                 List.of("area=440781", "state=CLOSED", "overdue=true", "dueFrom=2023-11-28", "dueTo=2023-11-26")) {
-            assertThat(ids(filter)).as(filter).isEmpty();
+            assertThat(stage.ids(filter)).as(filter).isEmpty();
         }
-        as(reporter()).get("/api/v1/orders?unit=me").then().body("items.id", contains(order));
+        as(stage.reporter()).get("/api/v1/orders?unit=me").then().body("items.id", contains(order));
         as(supervisor()).get("/api/v1/orders?limit=1&cursor=x").then().statusCode(400);
-    }
-
-    private List<String> ids(String filter) {
-        return as(supervisor())
-                .get("/api/v1/orders?unit=%s&%s".formatted(unit, filter))
-                .path("items.id");
     }
 
     private static String bodyOf(String action) {
@@ -437,73 +327,11 @@ class OrderResourceTest {
         };
     }
 
-    private void far(long sequence, String day, String through) {
-        send(sequence, day, "RED", through);
-    }
-
-    private void send(long sequence, String day, String light, String through) {
-        Stage.send(Stage.TARGETS, target(land, sequence, day, light, through));
-    }
-
-    private String target(UUID id, long sequence, String day, String light, String through) {
-        return Stage.target(
-                        id, sequence, day, "440784", light, "PENDING", "1250", "-10.5", "\"" + unit + "\"", "\"副市长\"")
-                .replace("\"dataThrough\":\"2023-06-30\"", "\"dataThrough\":\"" + through + "\"");
-    }
-
-    private String onlyOrder() {
-        List<String> found =
-                as(supervisor()).get("/api/v1/orders?subject=" + land).path("items.id");
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    private static ValidatableResponse post(String token, Object subject, String alerts) {
-        return as(token)
-                .contentType(ContentType.JSON)
-                .body("{\"subject\":\"%s\",\"due\":\"%s\",\"text\":\"请报送进展\",\"alerts\":%s}"
-                        .formatted(subject, FAR_AHEAD, alerts))
-                .post("/api/v1/orders")
-                .then();
-    }
-
-    private static ValidatableResponse act(String token, String order, String action, String body) {
-        var request = as(token);
-        if (body != null) {
-            request.contentType(ContentType.JSON).body(body);
-        }
-        return request.post("/api/v1/orders/%s/%s".formatted(order, action)).then();
-    }
-
-    private ValidatableResponse show(String order) {
-        return as(supervisor()).get("/api/v1/orders/" + order).then();
-    }
-
-    private String reporter() {
-        return Tokens.of("anna", "reporter").areas("4407").department(unit).token();
-    }
-
-    private static String supervisor() {
-        return Tokens.of("bao", "supervisor").areas("4407").token();
-    }
-
-    private static RequestSpecification as(String token) {
-        return RestAssured.given().header("Authorization", "Bearer " + token);
-    }
-
     private static String today() {
         return Stage.today().toString();
     }
 
     private static List<String> types(List<JsonNode> events) {
         return events.stream().map(event -> event.get("type").asText()).toList();
-    }
-
-    private static List<String> toldTo(List<JsonNode> told, int level) {
-        return told.stream()
-                .map(event -> event.at("/data/notification"))
-                .filter(message -> message.at("/recipients/0/level").asInt() == level)
-                .map(message -> message.get("why").asText())
-                .toList();
     }
 }
